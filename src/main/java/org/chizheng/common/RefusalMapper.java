@@ -1,0 +1,103 @@
+package org.chizheng.common;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.core.http.HttpServerRequest;
+
+/** The one mapper from refusals to answers: problem+json (RFC 9457) under /api, the same words on a page elsewhere. */
+public class RefusalMapper {
+    private static final Logger LOG = Logger.getLogger(RefusalMapper.class);
+    private final Ui ui;
+    private final Template page;
+    private final HttpServerRequest request;
+
+    public RefusalMapper(Ui ui, @Location("common/refused") Template page, HttpServerRequest request) {
+        this.ui = ui;
+        this.page = page;
+        this.request = request;
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        return answer(refused.reason(), refused.arguments());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException invalid) {
+        String fields = invalid.getConstraintViolations().stream()
+                .map(v -> lastNode(v.getPropertyPath().toString()) + ": " + v.getMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return answer(CommonRefusal.FIELD_INVALID, List.of(fields, ""));
+    }
+
+    private static String lastNode(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden) {
+        return answer(CommonRefusal.NOT_ALLOWED, List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response changed(OptimisticLockException changed) {
+        return answer(CommonRefusal.CHANGED_MEANWHILE, List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        if (status < 400) {
+            return web.getResponse();
+        }
+        if (status >= 500) {
+            LOG.error("request failed", web);
+        }
+        return answer(CommonRefusal.of(status), List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response other(Throwable failure) {
+        LOG.error("request failed: " + failure.getClass().getName(), failure);
+        return answer(CommonRefusal.INTERNAL, List.of());
+    }
+
+    private Response answer(Reason reason, List<Object> arguments) {
+        String lang = ui.getLang();
+        String title = Messages.get(lang, "common_refused_title_" + reason.status());
+        String detail = Messages.get(lang, reason.messageKey(), arguments);
+        if (wantsJson()) {
+            Response.ResponseBuilder problem = Response.status(reason.status())
+                    .type("application/problem+json")
+                    .entity(Map.of("status", reason.status(), "title", title, "detail", detail, "reason", reason.name()));
+            if (reason.status() == 503) {
+                problem.header(HttpHeaders.RETRY_AFTER, "2");
+            }
+            return problem.build();
+        }
+        return Response.status(reason.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.data("view", new RefusedView(reason.status(), title, detail, reason.name())).render())
+                .build();
+    }
+
+    private boolean wantsJson() {
+        return request.path().startsWith("/api/");
+    }
+}

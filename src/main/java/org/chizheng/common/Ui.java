@@ -1,0 +1,104 @@
+package org.chizheng.common;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+
+/** What every page needs to know of its request: language, who is signed in, what the menu offers. */
+@Named("ui")
+@RequestScoped
+public class Ui {
+    /** Entries of the menu by role, in order: role, address, message key. Later features add theirs here by name only. */
+    private static final List<MenuEntry> MENU = List.of(
+            new MenuEntry("/desk", "common_menu_desk", List.of("**")),
+            new MenuEntry("/my", "common_menu_my", List.of("candidate")),
+            new MenuEntry("/sessions", "common_menu_sessions", List.of("administrator", "centre-manager", "invigilator", "certificate-officer")),
+            new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer")),
+            new MenuEntry("/workforce", "common_menu_workforce", List.of("employer")),
+            new MenuEntry("/certificates", "common_menu_certificates", List.of("certificate-officer")),
+            new MenuEntry("/regulation", "common_menu_regulation", List.of("administrator", "regulator", "certificate-officer", "centre-manager")),
+            new MenuEntry("/statistics/holder-rate", "common_menu_statistics", List.of("regulator", "administrator", "employer")),
+            new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
+
+    private record MenuEntry(String href, String key, List<String> roles) {}
+
+    /** One entry as the template shows it. */
+    public record MenuItem(String href, String label, boolean current) {}
+
+    private final RoutingContext routing;
+    private final SecurityIdentity identity;
+    private final ChizhengConfig config;
+
+    public Ui(RoutingContext routing, SecurityIdentity identity, ChizhengConfig config) {
+        this.routing = routing;
+        this.identity = identity;
+        this.config = config;
+    }
+
+    /** zh unless the address or the cookie asks for en. */
+    public String getLang() {
+        String asked = routing.queryParams().get("lang");
+        if (asked == null && routing.request().getCookie(LanguageFilter.COOKIE) != null) {
+            asked = routing.request().getCookie(LanguageFilter.COOKIE).getValue();
+        }
+        return "en".equals(asked) ? "en" : "zh";
+    }
+
+    public String getHtmlLang() {
+        return "en".equals(getLang()) ? "en" : "zh-CN";
+    }
+
+    /** The same page in the other language, other parameters kept. */
+    public String getSwitchUrl() {
+        StringBuilder url = new StringBuilder(routing.normalizedPath()).append("?lang=").append("en".equals(getLang()) ? "zh" : "en");
+        for (Map.Entry<String, String> parameter : routing.queryParams()) {
+            if (!"lang".equals(parameter.getKey())) {
+                url.append('&').append(encode(parameter.getKey())).append('=').append(encode(parameter.getValue()));
+            }
+        }
+        return url.toString();
+    }
+
+    private static String encode(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    public String getName() {
+        return isSignedIn() ? pick(identity.getAttribute("zh"), identity.getAttribute("en")) : "";
+    }
+
+    public boolean isDemo() {
+        return config.demo();
+    }
+
+    public List<MenuItem> getMenu() {
+        String path = routing.normalizedPath();
+        return MENU.stream()
+                .filter(entry -> entry.roles().stream().anyMatch(this::holds))
+                .map(entry -> new MenuItem(entry.href(), Messages.get(getLang(), entry.key()), path.startsWith(entry.href())))
+                .toList();
+    }
+
+    private boolean holds(String role) {
+        return "**".equals(role) ? isSignedIn() && !identity.hasRole("examinee") : identity.hasRole(role);
+    }
+
+    /** The text in the page's language. */
+    public String pick(String zh, String en) {
+        return "en".equals(getLang()) && en != null && !en.isBlank() ? en : zh;
+    }
+
+    /** A message by a key that is computed, such as the name of a state. */
+    public String text(String key) {
+        return Messages.get(getLang(), key);
+    }
+}
