@@ -9,33 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.Probe;
-import io.fabric8.kubernetes.api.model.ResourceRequirements;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -52,10 +25,40 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 
 /** Holds the manifests under k8s/ to their schemas and to the rules they promise to keep. */
 class ManifestTest {
@@ -67,9 +70,14 @@ class ManifestTest {
 
     private static final Set<String> SECRETS = Set.of("chizheng-secrets", "chizheng-db-app", "chizheng-db-owner");
     private static final Set<String> SECRET_SETTINGS = Set.of(
-            "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD",
-            "QUARKUS_FLYWAY_USERNAME", "QUARKUS_FLYWAY_PASSWORD",
-            "CHIZHENG_DATA_KEY", "CHIZHENG_INDEX_KEY", "CHIZHENG_SESSION_KEY", "CHIZHENG_SEAL_KEY");
+            "QUARKUS_DATASOURCE_USERNAME",
+            "QUARKUS_DATASOURCE_PASSWORD",
+            "QUARKUS_FLYWAY_USERNAME",
+            "QUARKUS_FLYWAY_PASSWORD",
+            "CHIZHENG_DATA_KEY",
+            "CHIZHENG_INDEX_KEY",
+            "CHIZHENG_SESSION_KEY",
+            "CHIZHENG_SEAL_KEY");
     private static final Set<String> PLAIN_SETTINGS = Set.of("QUARKUS_DATASOURCE_JDBC_URL", "CHIZHENG_PUBLIC_URL");
 
     private static final Set<String> NOT_SECRET = Set.of(
@@ -87,10 +95,11 @@ class ManifestTest {
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(LogicalType.Textual, text -> text
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
             .annotationIntrospector(new JacksonAnnotationIntrospector() {
                 private static final long serialVersionUID = 1L;
 
@@ -113,53 +122,97 @@ class ManifestTest {
             Map.entry("postgresql.cnpg.io/v1/Cluster", Cluster.class),
             Map.entry("kustomize.config.k8s.io/v1beta1/Kustomization", Kustomization.class));
 
-    record Kustomization(String apiVersion, String kind, String namespace, List<Labels> labels,
-            List<String> resources, List<Patch> patches, List<Generator> configMapGenerator, List<Image> images) {
+    record Kustomization(
+            String apiVersion,
+            String kind,
+            String namespace,
+            List<Labels> labels,
+            List<String> resources,
+            List<Patch> patches,
+            List<Generator> configMapGenerator,
+            List<Image> images) {
 
-        record Labels(Map<String, String> pairs, Boolean includeSelectors, Boolean includeTemplates) { }
+        record Labels(Map<String, String> pairs, Boolean includeSelectors, Boolean includeTemplates) {}
 
-        record Patch(String path) { }
+        record Patch(String path) {}
 
-        record Generator(String name, String behavior, List<String> envs) { }
+        record Generator(String name, String behavior, List<String> envs) {}
 
-        record Image(String name, String newName, String newTag) { }
+        record Image(String name, String newName, String newTag) {}
     }
 
     /** The part of postgresql.cnpg.io/v1 Cluster that the manifests may use. */
     record Cluster(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
 
-        record Spec(Integer instances, Boolean enableSuperuserAccess, Boolean enablePDB, Bootstrap bootstrap,
-                Managed managed, Postgresql postgresql, Affinity affinity, Storage storage, Storage walStorage,
-                ResourceRequirements resources) { }
+        record Spec(
+                Integer instances,
+                Boolean enableSuperuserAccess,
+                Boolean enablePDB,
+                Bootstrap bootstrap,
+                Managed managed,
+                Postgresql postgresql,
+                Affinity affinity,
+                Storage storage,
+                Storage walStorage,
+                ResourceRequirements resources) {}
 
-        record Bootstrap(Initdb initdb) { }
+        record Bootstrap(Initdb initdb) {}
 
-        record Initdb(String database, String owner, Ref secret, Boolean dataChecksums, String encoding,
-                String localeCollate, String localeCType) { }
+        record Initdb(
+                String database,
+                String owner,
+                Ref secret,
+                Boolean dataChecksums,
+                String encoding,
+                String localeCollate,
+                String localeCType) {}
 
-        record Ref(String name) { }
+        record Ref(String name) {}
 
-        record Managed(List<Role> roles) { }
+        record Managed(List<Role> roles) {}
 
-        record Role(String name, Ensure ensure, String comment, Boolean login, Boolean inherit, Boolean superuser,
-                Boolean createdb, Boolean createrole, Boolean replication, Boolean bypassrls, List<String> inRoles,
-                Ref passwordSecret, Boolean disablePassword) { }
+        record Role(
+                String name,
+                Ensure ensure,
+                String comment,
+                Boolean login,
+                Boolean inherit,
+                Boolean superuser,
+                Boolean createdb,
+                Boolean createrole,
+                Boolean replication,
+                Boolean bypassrls,
+                List<String> inRoles,
+                Ref passwordSecret,
+                Boolean disablePassword) {}
 
-        enum Ensure { present, absent }
+        enum Ensure {
+            present,
+            absent
+        }
 
-        record Postgresql(Map<String, String> parameters, List<String> pg_hba, Synchronous synchronous) { }
+        record Postgresql(Map<String, String> parameters, List<String> pg_hba, Synchronous synchronous) {}
 
-        record Synchronous(Method method, Integer number, DataDurability dataDurability, Boolean failoverQuorum) { }
+        record Synchronous(Method method, Integer number, DataDurability dataDurability, Boolean failoverQuorum) {}
 
-        enum Method { any, first }
+        enum Method {
+            any,
+            first
+        }
 
-        enum DataDurability { required, preferred }
+        enum DataDurability {
+            required,
+            preferred
+        }
 
-        record Affinity(Boolean enablePodAntiAffinity, AntiAffinity podAntiAffinityType, String topologyKey) { }
+        record Affinity(Boolean enablePodAntiAffinity, AntiAffinity podAntiAffinityType, String topologyKey) {}
 
-        enum AntiAffinity { required, preferred }
+        enum AntiAffinity {
+            required,
+            preferred
+        }
 
-        record Storage(String size, String storageClass) { }
+        record Storage(String size, String storageClass) {}
     }
 
     @Test
@@ -170,7 +223,9 @@ class ManifestTest {
             List<JsonNode> documents = documents(Files.readString(file));
             assertFalse(documents.isEmpty(), () -> file + " holds no document");
             for (JsonNode document : documents) {
-                assertDoesNotThrow(() -> typed(document), () -> file + ": " + document.path("kind").asText());
+                assertDoesNotThrow(
+                        () -> typed(document),
+                        () -> file + ": " + document.path("kind").asText());
             }
         }
     }
@@ -226,8 +281,11 @@ class ManifestTest {
             if (file.endsWith("README.md")) {
                 continue;
             }
-            for (String line : text.lines().filter(line -> !line.strip().startsWith("#")).toList()) {
-                assertTrue(NOT_SECRET.contains(line.strip()) || !SECRET_ASSIGNED.matcher(line).find(),
+            for (String line :
+                    text.lines().filter(line -> !line.strip().startsWith("#")).toList()) {
+                assertTrue(
+                        NOT_SECRET.contains(line.strip())
+                                || !SECRET_ASSIGNED.matcher(line).find(),
                         () -> file + ": " + line.strip());
                 assertFalse(line.matches(".*://[^/\\s:@]+:[^/\\s@]+@.*"), () -> file + ": " + line.strip());
             }
@@ -247,24 +305,43 @@ class ManifestTest {
     @Test
     void everySettingReachesTheServiceAndSecretsComeByReference() throws IOException {
         for (Rendered rendered : List.of(base(), production())) {
-            Container service = rendered.deployment().getSpec().getTemplate().getSpec().getContainers().get(0);
-            Map<String, EnvVar> env = service.getEnv().stream()
-                    .collect(Collectors.toMap(EnvVar::getName, Function.identity()));
+            Container service = rendered.deployment()
+                    .getSpec()
+                    .getTemplate()
+                    .getSpec()
+                    .getContainers()
+                    .get(0);
+            Map<String, EnvVar> env =
+                    service.getEnv().stream().collect(Collectors.toMap(EnvVar::getName, Function.identity()));
             for (EnvVar variable : service.getEnv()) {
-                if (SECRET_SETTINGS.contains(variable.getName()) || SECRET_NAME.matcher(variable.getName()).find()) {
+                if (SECRET_SETTINGS.contains(variable.getName())
+                        || SECRET_NAME.matcher(variable.getName()).find()) {
                     assertNull(variable.getValue(), () -> variable.getName() + " has a literal value");
-                    assertTrue(SECRETS.contains(variable.getValueFrom().getSecretKeyRef().getName()),
+                    assertTrue(
+                            SECRETS.contains(
+                                    variable.getValueFrom().getSecretKeyRef().getName()),
                             variable::getName);
                 }
             }
             assertTrue(env.keySet().containsAll(SECRET_SETTINGS), () -> "environment: " + env.keySet());
             assertTrue(env.get("JAVA_OPTS").getValue().contains("-XX:MaxRAMPercentage="));
-            assertEquals("chizheng-db-app",
-                    env.get("QUARKUS_DATASOURCE_PASSWORD").getValueFrom().getSecretKeyRef().getName());
-            assertEquals("chizheng-db-owner",
-                    env.get("QUARKUS_FLYWAY_PASSWORD").getValueFrom().getSecretKeyRef().getName());
-            assertEquals("chizheng-settings", service.getEnvFrom().get(0).getConfigMapRef().getName());
-            assertTrue(rendered.settings().keySet().containsAll(PLAIN_SETTINGS),
+            assertEquals(
+                    "chizheng-db-app",
+                    env.get("QUARKUS_DATASOURCE_PASSWORD")
+                            .getValueFrom()
+                            .getSecretKeyRef()
+                            .getName());
+            assertEquals(
+                    "chizheng-db-owner",
+                    env.get("QUARKUS_FLYWAY_PASSWORD")
+                            .getValueFrom()
+                            .getSecretKeyRef()
+                            .getName());
+            assertEquals(
+                    "chizheng-settings",
+                    service.getEnvFrom().get(0).getConfigMapRef().getName());
+            assertTrue(
+                    rendered.settings().keySet().containsAll(PLAIN_SETTINGS),
                     () -> "settings: " + rendered.settings().keySet());
         }
     }
@@ -276,23 +353,28 @@ class ManifestTest {
             assertFalse(deployments.isEmpty());
             for (Deployment deployment : deployments) {
                 PodSpec pod = deployment.getSpec().getTemplate().getSpec();
-                assertTrue(pod.getInitContainers().isEmpty() && pod.getEphemeralContainers().isEmpty());
+                assertTrue(pod.getInitContainers().isEmpty()
+                        && pod.getEphemeralContainers().isEmpty());
                 assertEquals(false, pod.getAutomountServiceAccountToken());
                 assertEquals(true, pod.getSecurityContext().getRunAsNonRoot());
                 assertTrue(pod.getSecurityContext().getRunAsUser() > 0);
-                assertEquals("RuntimeDefault", pod.getSecurityContext().getSeccompProfile().getType());
+                assertEquals(
+                        "RuntimeDefault",
+                        pod.getSecurityContext().getSeccompProfile().getType());
                 assertFalse(pod.getTopologySpreadConstraints().isEmpty());
                 assertNull(pod.getHostNetwork());
                 assertNull(pod.getHostPID());
                 assertTrue(pod.getVolumes().stream().allMatch(volume -> volume.getHostPath() == null));
                 Set<String> writable = pod.getVolumes().stream()
                         .filter(volume -> volume.getEmptyDir() != null)
-                        .map(volume -> volume.getName()).collect(Collectors.toSet());
+                        .map(volume -> volume.getName())
+                        .collect(Collectors.toSet());
                 assertFalse(pod.getContainers().isEmpty());
                 for (Container container : pod.getContainers()) {
                     assertRestricted(container);
-                    assertTrue(container.getVolumeMounts().stream().anyMatch(
-                            mount -> mount.getMountPath().equals("/tmp") && writable.contains(mount.getName())));
+                    assertTrue(container.getVolumeMounts().stream()
+                            .anyMatch(mount ->
+                                    mount.getMountPath().equals("/tmp") && writable.contains(mount.getName())));
                 }
             }
             ResourceRequirements postgres = rendered.cluster().spec().resources();
@@ -324,7 +406,9 @@ class ManifestTest {
         assertProbe("/q/health/live", container.getLivenessProbe(), container);
         assertProbe("/q/health/ready", container.getReadinessProbe(), container);
 
-        assertTrue(container.getImage().matches(".+:[^:/]+") && !container.getImage().endsWith(":latest"),
+        assertTrue(
+                container.getImage().matches(".+:[^:/]+")
+                        && !container.getImage().endsWith(":latest"),
                 () -> name + ": image " + container.getImage());
     }
 
@@ -332,24 +416,40 @@ class ManifestTest {
         assertNotNull(probe, () -> container.getName() + " has no probe of " + path);
         assertEquals(path, probe.getHttpGet().getPath());
         String port = probe.getHttpGet().getPort().getStrVal();
-        assertTrue(container.getPorts().stream().anyMatch(
-                candidate -> candidate.getName().equals(port) && candidate.getContainerPort() == 8080));
+        assertTrue(container.getPorts().stream()
+                .anyMatch(candidate -> candidate.getName().equals(port) && candidate.getContainerPort() == 8080));
     }
 
     @Test
     void selectorsFindThePods() throws IOException {
         for (Rendered rendered : List.of(base(), production())) {
             Deployment deployment = rendered.deployment();
-            Map<String, String> pod = deployment.getSpec().getTemplate().getMetadata().getLabels();
+            Map<String, String> pod =
+                    deployment.getSpec().getTemplate().getMetadata().getLabels();
             assertSelects(deployment.getSpec().getSelector().getMatchLabels(), pod);
-            assertSelects(rendered.one(PodDisruptionBudget.class, "chizheng").getSpec().getSelector().getMatchLabels(),
+            assertSelects(
+                    rendered.one(PodDisruptionBudget.class, "chizheng")
+                            .getSpec()
+                            .getSelector()
+                            .getMatchLabels(),
                     pod);
             assertSelects(rendered.one(Service.class, "chizheng").getSpec().getSelector(), pod);
             assertSelects(
-                    rendered.one(NetworkPolicy.class, "chizheng").getSpec().getPodSelector().getMatchLabels(), pod);
-            deployment.getSpec().getTemplate().getSpec().getTopologySpreadConstraints()
-                    .forEach(constraint -> assertSelects(constraint.getLabelSelector().getMatchLabels(), pod));
-            rendered.one(ServiceAccount.class, deployment.getSpec().getTemplate().getSpec().getServiceAccountName());
+                    rendered.one(NetworkPolicy.class, "chizheng")
+                            .getSpec()
+                            .getPodSelector()
+                            .getMatchLabels(),
+                    pod);
+            deployment
+                    .getSpec()
+                    .getTemplate()
+                    .getSpec()
+                    .getTopologySpreadConstraints()
+                    .forEach(constraint ->
+                            assertSelects(constraint.getLabelSelector().getMatchLabels(), pod));
+            rendered.one(
+                    ServiceAccount.class,
+                    deployment.getSpec().getTemplate().getSpec().getServiceAccountName());
         }
     }
 
@@ -369,14 +469,31 @@ class ManifestTest {
 
             var service = rendered.one(NetworkPolicy.class, "chizheng").getSpec();
             assertEquals(Set.of("Ingress", "Egress"), new HashSet<>(service.getPolicyTypes()));
-            assertTrue(service.getIngress().stream().noneMatch(rule -> rule.getFrom().isEmpty()));
-            assertTrue(service.getEgress().stream().noneMatch(rule -> rule.getTo().isEmpty()));
-            assertEquals(List.of(8080), service.getIngress().stream()
-                    .flatMap(rule -> rule.getPorts().stream()).map(port -> port.getPort().getIntVal()).toList());
-            assertEquals(List.of(5432), service.getEgress().stream()
-                    .flatMap(rule -> rule.getPorts().stream()).map(port -> port.getPort().getIntVal()).toList());
-            assertEquals(rendered.cluster().metadata().getName(), service.getEgress().get(0).getTo().get(0)
-                    .getPodSelector().getMatchLabels().get("cnpg.io/cluster"));
+            assertTrue(service.getIngress().stream()
+                    .noneMatch(rule -> rule.getFrom().isEmpty()));
+            assertTrue(
+                    service.getEgress().stream().noneMatch(rule -> rule.getTo().isEmpty()));
+            assertEquals(
+                    List.of(8080),
+                    service.getIngress().stream()
+                            .flatMap(rule -> rule.getPorts().stream())
+                            .map(port -> port.getPort().getIntVal())
+                            .toList());
+            assertEquals(
+                    List.of(5432),
+                    service.getEgress().stream()
+                            .flatMap(rule -> rule.getPorts().stream())
+                            .map(port -> port.getPort().getIntVal())
+                            .toList());
+            assertEquals(
+                    rendered.cluster().metadata().getName(),
+                    service.getEgress()
+                            .get(0)
+                            .getTo()
+                            .get(0)
+                            .getPodSelector()
+                            .getMatchLabels()
+                            .get("cnpg.io/cluster"));
         }
     }
 
@@ -392,15 +509,25 @@ class ManifestTest {
             assertEquals("chizheng_owner", spec.bootstrap().initdb().owner());
             assertEquals("chizheng-db-owner", spec.bootstrap().initdb().secret().name());
 
-            Map<String, Cluster.Role> roles = spec.managed().roles().stream()
-                    .collect(Collectors.toMap(Cluster.Role::name, Function.identity()));
+            Map<String, Cluster.Role> roles =
+                    spec.managed().roles().stream().collect(Collectors.toMap(Cluster.Role::name, Function.identity()));
             assertEquals(Set.of("chizheng_app", "chizheng_service"), roles.keySet());
-            roles.values().forEach(role -> assertFalse(Stream.of(role.superuser(), role.createdb(), role.createrole(),
-                    role.replication(), role.bypassrls()).anyMatch(Boolean.TRUE::equals), role::name));
+            roles.values()
+                    .forEach(role -> assertFalse(
+                            Stream.of(
+                                            role.superuser(),
+                                            role.createdb(),
+                                            role.createrole(),
+                                            role.replication(),
+                                            role.bypassrls())
+                                    .anyMatch(Boolean.TRUE::equals),
+                            role::name));
             assertEquals(false, roles.get("chizheng_service").login());
             assertEquals(true, roles.get("chizheng_app").login());
             assertEquals(List.of("chizheng_service"), roles.get("chizheng_app").inRoles());
-            assertEquals("chizheng-db-app", roles.get("chizheng_app").passwordSecret().name());
+            assertEquals(
+                    "chizheng-db-app",
+                    roles.get("chizheng_app").passwordSecret().name());
 
             String name = rendered.cluster().metadata().getName();
             String url = rendered.settings().get("QUARKUS_DATASOURCE_JDBC_URL");
@@ -413,7 +540,9 @@ class ManifestTest {
         Rendered production = production();
         HorizontalPodAutoscaler scaler = production.one(HorizontalPodAutoscaler.class, "chizheng");
         assertEquals("Deployment", scaler.getSpec().getScaleTargetRef().getKind());
-        assertEquals(production.deployment().getMetadata().getName(), scaler.getSpec().getScaleTargetRef().getName());
+        assertEquals(
+                production.deployment().getMetadata().getName(),
+                scaler.getSpec().getScaleTargetRef().getName());
         assertEquals(3, production.deployment().getSpec().getReplicas());
         assertEquals(3, scaler.getSpec().getMinReplicas());
         assertTrue(scaler.getSpec().getMaxReplicas() > 3);
@@ -436,14 +565,22 @@ class ManifestTest {
         URI address = URI.create(production.settings().get("CHIZHENG_PUBLIC_URL"));
         assertEquals("https", address.getScheme());
         var ingress = production.one(Ingress.class, "chizheng").getSpec();
-        assertEquals(List.of(address.getHost()),
-                ingress.getTls().stream().flatMap(tls -> tls.getHosts().stream()).toList());
+        assertEquals(
+                List.of(address.getHost()),
+                ingress.getTls().stream()
+                        .flatMap(tls -> tls.getHosts().stream())
+                        .toList());
         assertTrue(ingress.getTls().stream().allMatch(tls -> tls.getSecretName() != null));
-        assertEquals(List.of(address.getHost()), ingress.getRules().stream().map(rule -> rule.getHost()).toList());
-        Map<String, String> backends = ingress.getRules().get(0).getHttp().getPaths().stream().collect(
-                Collectors.toMap(path -> path.getPath(), path -> path.getBackend().getService().getName()));
+        assertEquals(
+                List.of(address.getHost()),
+                ingress.getRules().stream().map(rule -> rule.getHost()).toList());
+        Map<String, String> backends = ingress.getRules().get(0).getHttp().getPaths().stream()
+                .collect(Collectors.toMap(
+                        path -> path.getPath(),
+                        path -> path.getBackend().getService().getName()));
         assertEquals(Map.of("/", "chizheng", "/q", "chizheng-closed"), backends);
-        Map<String, String> selector = production.one(Service.class, "chizheng-closed").getSpec().getSelector();
+        Map<String, String> selector =
+                production.one(Service.class, "chizheng-closed").getSpec().getSelector();
         assertTrue(selector == null || selector.isEmpty());
     }
 
@@ -558,7 +695,8 @@ class ManifestTest {
     }
 
     private static String identity(JsonNode document) {
-        return document.path("kind").asText() + "/" + document.at("/metadata/name").asText();
+        return document.path("kind").asText() + "/"
+                + document.at("/metadata/name").asText();
     }
 
     private static Kustomization kustomization(Path directory) throws IOException {
@@ -599,7 +737,8 @@ class ManifestTest {
     }
 
     private static Object typed(JsonNode document) throws JsonProcessingException {
-        String type = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+        String type = document.path("apiVersion").asText() + "/"
+                + document.path("kind").asText();
         Class<?> target = TYPES.get(type);
         if (target == null) {
             throw new IllegalArgumentException("no type for " + type);

@@ -21,6 +21,8 @@ public class Actor {
             return SYSTEM;
         }
         SecurityIdentity identity = association.getIdentity();
-        return identity == null || identity.isAnonymous() ? SYSTEM : identity.getPrincipal().getName();
+        return identity == null || identity.isAnonymous()
+                ? SYSTEM
+                : identity.getPrincipal().getName();
     }
 }

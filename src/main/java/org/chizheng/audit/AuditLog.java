@@ -27,7 +27,8 @@ public class AuditLog {
 
     /** The newest entries, at most the limit. */
     public List<AuditView> newest(int limit) {
-        String sql = "SELECT " + COLUMNS + ", l.position FROM audit_entry e LEFT JOIN audit_link l ON l.entry_id = e.id ORDER BY e.id DESC LIMIT ?";
+        String sql = "SELECT " + COLUMNS
+                + ", l.position FROM audit_entry e LEFT JOIN audit_link l ON l.entry_id = e.id ORDER BY e.id DESC LIMIT ?";
         try (Connection connection = source.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setInt(1, limit);
@@ -35,7 +36,14 @@ public class AuditLog {
                 List<AuditView> views = new ArrayList<>();
                 while (rows.next()) {
                     Entry e = entry(rows);
-                    views.add(new AuditView(e.at(), e.actor(), e.act(), e.subject(), e.subjectId(), e.details(), rows.getObject(8) != null));
+                    views.add(new AuditView(
+                            e.at(),
+                            e.actor(),
+                            e.act(),
+                            e.subject(),
+                            e.subjectId(),
+                            e.details(),
+                            rows.getObject(8) != null));
                 }
                 return views;
             }

@@ -21,7 +21,7 @@ public class AuditPage {
         this.proving = proving;
     }
 
-    @CheckedTemplate(basePath = "audit", defaultName = CheckedTemplate.ELEMENT_NAME)
+    @CheckedTemplate(basePath = "audit", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance log(List<AuditView> entries, Proving.Proof proof);
     }

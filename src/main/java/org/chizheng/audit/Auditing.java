@@ -14,8 +14,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class Auditing {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             WITH e AS (INSERT INTO audit_entry (actor, act, subject, subject_id, details) VALUES (?, ?, ?, ?, ?) RETURNING id)
             INSERT INTO audit_pending (entry_id) SELECT id FROM e""";
     private final EntityManager entities;

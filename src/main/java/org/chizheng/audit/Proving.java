@@ -17,8 +17,9 @@ import io.agroal.api.AgroalDataSource;
 /** Walks the chain from its origin and names the first position that does not hold. */
 @ApplicationScoped
 public class Proving {
-    private static final String WALK = "SELECT " + AuditLog.COLUMNS + ", l.position, l.hash, s.hash, s.signature FROM audit_link l"
-            + " LEFT JOIN audit_entry e ON e.id = l.entry_id LEFT JOIN audit_seal s ON s.position = l.position ORDER BY l.position";
+    private static final String WALK =
+            "SELECT " + AuditLog.COLUMNS + ", l.position, l.hash, s.hash, s.signature FROM audit_link l"
+                    + " LEFT JOIN audit_entry e ON e.id = l.entry_id LEFT JOIN audit_seal s ON s.position = l.position ORDER BY l.position";
     private static final int FETCH = 1000;
     private final AgroalDataSource source;
     private final Signer signer;

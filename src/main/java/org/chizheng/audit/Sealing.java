@@ -51,7 +51,8 @@ public class Sealing {
             return 0;
         }
         Head head = head(connection);
-        try (PreparedStatement link = connection.prepareStatement("INSERT INTO audit_link (position, entry_id, hash) VALUES (?, ?, ?)");
+        try (PreparedStatement link = connection.prepareStatement(
+                        "INSERT INTO audit_link (position, entry_id, hash) VALUES (?, ?, ?)");
                 PreparedStatement done = connection.prepareStatement("DELETE FROM audit_pending WHERE entry_id = ?")) {
             for (Entry entry : pending) {
                 head = head.next(entry);
@@ -84,7 +85,8 @@ public class Sealing {
     }
 
     private static List<Entry> pending(Connection connection) throws SQLException {
-        String sql = "SELECT " + AuditLog.COLUMNS + " FROM audit_pending p JOIN audit_entry e ON e.id = p.entry_id ORDER BY e.id LIMIT " + BATCH;
+        String sql = "SELECT " + AuditLog.COLUMNS
+                + " FROM audit_pending p JOIN audit_entry e ON e.id = p.entry_id ORDER BY e.id LIMIT " + BATCH;
         List<Entry> entries = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
@@ -96,7 +98,8 @@ public class Sealing {
     }
 
     private static Head head(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT position, hash FROM audit_link ORDER BY position DESC LIMIT 1");
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT position, hash FROM audit_link ORDER BY position DESC LIMIT 1");
                 ResultSet rows = query.executeQuery()) {
             return rows.next() ? new Head(rows.getLong(1), rows.getBytes(2)) : new Head(0, AuditChain.ORIGIN);
         }

@@ -1,12 +1,12 @@
 package org.chizheng.common;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 
 /** Keeps a language that was asked for by {@code ?lang=}; forbids keeping signed-in pages in shared caches. */
 @ApplicationScoped
@@ -22,7 +22,10 @@ public class LanguageFilter {
         String asked = routing.queryParams().get("lang");
         if ("zh".equals(asked) || "en".equals(asked)) {
             routing.response()
-                    .addCookie(Cookie.cookie(COOKIE, asked).setPath("/").setMaxAge(YEAR_SECONDS).setSameSite(CookieSameSite.LAX));
+                    .addCookie(Cookie.cookie(COOKIE, asked)
+                            .setPath("/")
+                            .setMaxAge(YEAR_SECONDS)
+                            .setSameSite(CookieSameSite.LAX));
         }
         if (!routing.normalizedPath().startsWith("/assets/")) {
             routing.response().putHeader("Cache-Control", "no-store");

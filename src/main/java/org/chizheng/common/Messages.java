@@ -60,7 +60,9 @@ public final class Messages {
 
     private static Properties read(String name) {
         Properties properties = new Properties();
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("messages/" + name + ".properties")) {
+        try (InputStream in = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("messages/" + name + ".properties")) {
             if (in != null) {
                 properties.load(new InputStreamReader(in, UTF_8));
             }

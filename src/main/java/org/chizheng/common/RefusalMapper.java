@@ -85,7 +85,8 @@ public class RefusalMapper {
         if (wantsJson()) {
             Response.ResponseBuilder problem = Response.status(reason.status())
                     .type("application/problem+json")
-                    .entity(Map.of("status", reason.status(), "title", title, "detail", detail, "reason", reason.name()));
+                    .entity(Map.of(
+                            "status", reason.status(), "title", title, "detail", detail, "reason", reason.name()));
             if (reason.status() == 503) {
                 problem.header(HttpHeaders.RETRY_AFTER, "2");
             }
@@ -93,7 +94,8 @@ public class RefusalMapper {
         }
         return Response.status(reason.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.data("view", new RefusedView(reason.status(), title, detail, reason.name())).render())
+                .entity(page.data("view", new RefusedView(reason.status(), title, detail, reason.name()))
+                        .render())
                 .build();
     }
 

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -69,7 +68,8 @@ public class Sealer {
         byte[] nonce = new byte[NONCE];
         in.get(nonce);
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, purpose, row).doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+            return cipher(Cipher.DECRYPT_MODE, nonce, purpose, row)
+                    .doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot open " + purpose + ": altered, moved, or another key", e);
         }

@@ -17,12 +17,21 @@ public class Ui {
     private static final List<MenuEntry> MENU = List.of(
             new MenuEntry("/desk", "common_menu_desk", List.of("**")),
             new MenuEntry("/my", "common_menu_my", List.of("candidate")),
-            new MenuEntry("/sessions", "common_menu_sessions", List.of("administrator", "centre-manager", "invigilator", "certificate-officer")),
+            new MenuEntry(
+                    "/sessions",
+                    "common_menu_sessions",
+                    List.of("administrator", "centre-manager", "invigilator", "certificate-officer")),
             new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer")),
             new MenuEntry("/workforce", "common_menu_workforce", List.of("employer")),
             new MenuEntry("/certificates", "common_menu_certificates", List.of("certificate-officer")),
-            new MenuEntry("/regulation", "common_menu_regulation", List.of("administrator", "regulator", "certificate-officer", "centre-manager")),
-            new MenuEntry("/statistics/holder-rate", "common_menu_statistics", List.of("regulator", "administrator", "employer")),
+            new MenuEntry(
+                    "/regulation",
+                    "common_menu_regulation",
+                    List.of("administrator", "regulator", "certificate-officer", "centre-manager")),
+            new MenuEntry(
+                    "/statistics/holder-rate",
+                    "common_menu_statistics",
+                    List.of("regulator", "administrator", "employer")),
             new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
 
     private record MenuEntry(String href, String key, List<String> roles) {}
@@ -55,7 +64,9 @@ public class Ui {
 
     /** The same page in the other language, other parameters kept. */
     public String getSwitchUrl() {
-        StringBuilder url = new StringBuilder(routing.normalizedPath()).append("?lang=").append("en".equals(getLang()) ? "zh" : "en");
+        StringBuilder url = new StringBuilder(routing.normalizedPath())
+                .append("?lang=")
+                .append("en".equals(getLang()) ? "zh" : "en");
         for (Map.Entry<String, String> parameter : routing.queryParams()) {
             if (!"lang".equals(parameter.getKey())) {
                 url.append('&').append(encode(parameter.getKey())).append('=').append(encode(parameter.getValue()));
@@ -84,7 +95,8 @@ public class Ui {
         String path = routing.normalizedPath();
         return MENU.stream()
                 .filter(entry -> entry.roles().stream().anyMatch(this::holds))
-                .map(entry -> new MenuItem(entry.href(), Messages.get(getLang(), entry.key()), path.startsWith(entry.href())))
+                .map(entry ->
+                        new MenuItem(entry.href(), Messages.get(getLang(), entry.key()), path.startsWith(entry.href())))
                 .toList();
     }
 

@@ -1,0 +1,75 @@
+package org.chizheng;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.chizheng.launch.LocalPostgres;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** A real PostgreSQL for the tests of one run, with the two roles of the real one and keys made for this run. */
+public class PostgresResource implements QuarkusTestResourceLifecycleManager {
+    private static final String PASSWORD = "for-tests-only";
+    private static EmbeddedPostgres postgres;
+
+    /** Address of the running server, for tests that look into it as its owner. */
+    public static String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres");
+            postgres = LocalPostgres.open(folder, PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", url());
+        settings.put("quarkus.datasource.username", "chizheng_app");
+        settings.put("quarkus.datasource.password", PASSWORD);
+        settings.put("quarkus.flyway.username", "chizheng_owner");
+        settings.put("quarkus.flyway.password", PASSWORD);
+        settings.put("chizheng.data-key", key(1));
+        settings.put("chizheng.index-key", key(2));
+        settings.put("chizheng.session-key", key(3));
+        settings.put("chizheng.seal-key", sealKey());
+        return settings;
+    }
+
+    private static String key(int fill) {
+        byte[] bytes = new byte[32];
+        java.util.Arrays.fill(bytes, (byte) fill);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String sealKey() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                            .generateKeyPair()
+                            .getPrivate()
+                            .getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
