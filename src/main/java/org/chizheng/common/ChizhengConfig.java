@@ -1,11 +1,9 @@
 package org.chizheng.common;
 
-import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** What an installation sets. Secrets have no defaults: {@code org.chizheng.launch} refuses to start without them. */
-@StaticInitSafe
 @ConfigMapping(prefix = "chizheng")
 public interface ChizhengConfig {
     /** AES-256 key that seals personal data, 32 bytes in Base64. */
@@ -13,6 +11,9 @@ public interface ChizhengConfig {
 
     /** HMAC key of the blind indexes, 32 bytes in Base64. */
     String indexKey();
+
+    /** Key of the sign-in cookie and of the form tokens, 32 bytes in Base64. */
+    String sessionKey();
 
     /** Ed25519 private key (PKCS#8 in Base64) that signs audit seals and receipts. */
     String sealKey();

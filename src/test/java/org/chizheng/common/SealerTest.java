@@ -56,6 +56,11 @@ class SealerTest {
         }
 
         @Override
+        public String sessionKey() {
+            return "";
+        }
+
+        @Override
         public String sealKey() {
             return "";
         }
