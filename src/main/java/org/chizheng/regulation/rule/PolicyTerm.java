@@ -1,0 +1,35 @@
+package org.chizheng.regulation.rule;
+
+/** Names of the legal numbers and words that a policy holds; unit, mark and source stand beside each value in the data. */
+public enum PolicyTerm {
+    PARTS,
+    THEORY_PLAN,
+    THEORY_MINUTES,
+    THEORY_POINTS,
+    THEORY_CUT,
+    MULTIPLE_PARTIAL,
+    THEORY_ATTEMPTS,
+    PRACTICAL_ATTEMPTS,
+    PRACTICAL_CUT,
+    PRACTICAL_MINUTES,
+    THEORY_VALID_MONTHS,
+    PROVISIONAL_RESULT,
+    CERTIFICATE_YEARS,
+    REVIEW_YEARS,
+    REVIEW_LONG_YEARS,
+    RENEWAL_WINDOW_DAYS,
+    EXPIRING_DAYS,
+    MIN_AGE,
+    MAX_AGE,
+    EDUCATION_MIN,
+    INITIAL_HOURS,
+    YEARLY_HOURS,
+    RENEWAL_HOURS,
+    GRACE_MONTHS,
+    FRAUD_BAN_YEARS,
+    RESULT_WORKING_DAYS,
+    ACCEPT_WORKING_DAYS,
+    DECIDE_WORKING_DAYS,
+    ORGANISE_DAYS,
+    LATE_WINDOW_MINUTES
+}
