@@ -1,0 +1,86 @@
+package org.chizheng.people;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Refused;
+import org.chizheng.region.RegionView;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Who asks, and how far the roles reach. What is out of reach is answered as if it did not exist. */
+@RequestScoped
+public class CurrentUser {
+    private final SecurityIdentity identity;
+
+    public CurrentUser(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public String principal() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** @throws Refused NOT_ALLOWED when the account stands for no person */
+    public UUID personId() {
+        UUID person = identity.getAttribute("personId");
+        if (person == null) {
+            throw new Refused(CommonRefusal.NOT_ALLOWED);
+        }
+        return person;
+    }
+
+    private List<Grant> grants() {
+        List<Grant> grants = identity.getAttribute("grants");
+        return grants == null ? List.of() : grants;
+    }
+
+    /** True when any of the roles is granted for the whole installation, for a region around this one, or for this very centre. */
+    public boolean reachesCentre(UUID centre, String region, String... roles) {
+        return grants().stream()
+                .filter(grant -> List.of(roles).contains(grant.role()))
+                .anyMatch(grant -> reachesRegion(grant, region) || centre.equals(grant.centreId()));
+    }
+
+    public boolean reachesEnterprise(UUID enterprise, String region, String... roles) {
+        return grants().stream()
+                .filter(grant -> List.of(roles).contains(grant.role()))
+                .anyMatch(grant -> reachesRegion(grant, region) || enterprise.equals(grant.enterpriseId()));
+    }
+
+    public boolean reachesRegion(String region, String... roles) {
+        return grants().stream()
+                .filter(grant -> List.of(roles).contains(grant.role()))
+                .anyMatch(grant -> reachesRegion(grant, region));
+    }
+
+    /** Enterprises that are granted one by one. */
+    public List<UUID> enterprises() {
+        return grants().stream()
+                .map(Grant::enterpriseId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean reachesRegion(Grant grant, String region) {
+        boolean everywhere = grant.region() == null && grant.centreId() == null && grant.enterpriseId() == null;
+        return everywhere || grant.region() != null && RegionView.covers(grant.region(), region);
+    }
+
+    /** @throws Refused NOT_FOUND if out of reach */
+    public void mustReachCentre(UUID centre, String region, String... roles) {
+        if (!reachesCentre(centre, region, roles)) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+    }
+
+    /** @throws Refused NOT_FOUND if out of reach */
+    public void mustReachEnterprise(UUID enterprise, String region, String... roles) {
+        if (!reachesEnterprise(enterprise, region, roles)) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+    }
+}

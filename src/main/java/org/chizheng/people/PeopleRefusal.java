@@ -1,0 +1,17 @@
+package org.chizheng.people;
+
+import org.chizheng.common.Reason;
+
+/** Why a person cannot be registered or an account not used. */
+public enum PeopleRefusal implements Reason {
+    NAME_INVALID,
+    NAME_DIFFERS,
+    ID_NUMBER_FORM,
+    ID_NUMBER_DATE,
+    ID_NUMBER_CHECK;
+
+    @Override
+    public int status() {
+        return 400;
+    }
+}
