@@ -1,0 +1,47 @@
+package org.chizheng.record;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.chizheng.common.Ids;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Sql;
+
+/** Adds a fact to a person's standing. The same evidence gives the same fact once, however often a sweep repeats it. */
+@ApplicationScoped
+public class Recording {
+    private final Sql sql;
+    private final OfficialClock clock;
+
+    public Recording(Sql sql, OfficialClock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** @param validUntil last day on which the fact counts, or null */
+    @Transactional
+    public void add(
+            UUID person,
+            String qualification,
+            String kind,
+            LocalDate on,
+            LocalDate validUntil,
+            UUID evidence,
+            String policy) {
+        sql.update(
+                "INSERT INTO record_fact (id, person_id, qualification, kind, fact_on, valid_until, evidence_id, policy, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (evidence_id, kind) DO NOTHING",
+                Ids.next(),
+                person,
+                qualification,
+                kind,
+                on,
+                validUntil,
+                evidence,
+                policy,
+                clock.now());
+    }
+}

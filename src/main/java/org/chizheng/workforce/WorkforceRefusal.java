@@ -1,0 +1,22 @@
+package org.chizheng.workforce;
+
+import org.chizheng.common.Reason;
+
+/** Why a fact about people on post is refused. */
+public enum WorkforceRefusal implements Reason {
+    CREDIT_CODE(400),
+    POST_UNKNOWN(404),
+    ALREADY_ON_POST(409),
+    DATE_INVALID(400);
+
+    private final int status;
+
+    WorkforceRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
