@@ -1,0 +1,134 @@
+package org.chizheng.bank;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+
+/** Reads one subject's folder and checks all of it: schema, then what a schema cannot say. */
+final class BankFolder {
+    private final Path folder;
+    private final Path schemas;
+    private final List<String> faults;
+    private final Map<String, String> sources = new HashMap<>();
+    private final Set<String> chapters = new HashSet<>();
+    private final Set<String> codes = new HashSet<>();
+    private final Map<String, String> contents = new HashMap<>();
+    final List<Draft> items = new ArrayList<>();
+    JsonNode subject;
+
+    BankFolder(Path folder, Path schemas, List<String> faults) {
+        this.folder = folder;
+        this.schemas = schemas;
+        this.faults = faults;
+    }
+
+    void read() {
+        try {
+            int before = faults.size();
+            subject = BankFile.read(folder.resolve("subject.yaml"), schema("subject"), faults)
+                    .content();
+            JsonNode cited = BankFile.read(folder.resolve("sources.yaml"), schema("sources"), faults)
+                    .content();
+            if (faults.size() > before) {
+                return;
+            }
+            cited.get("sources")
+                    .forEach(s -> sources.put(
+                            s.get("id").asText(),
+                            "《" + s.get("title").asText() + "》（"
+                                    + s.get("edition").asText() + "）"));
+            subject.get("chapters").forEach(c -> chapters.add(c.get("code").asText()));
+            JsonSchema schema = schema("items");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(BankFolder::holdsItems).sorted().toList()) {
+                    readChapter(file, schema);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holdsItems(Path file) {
+        return file.getFileName().toString().matches("\\d\\d-.*\\.yaml");
+    }
+
+    private JsonSchema schema(String name) throws IOException {
+        return BankFile.schema(schemas.resolve(name + ".schema.json"));
+    }
+
+    private void readChapter(Path path, JsonSchema schema) {
+        int before = faults.size();
+        BankFile file = BankFile.read(path, schema, faults);
+        if (faults.size() > before) {
+            return;
+        }
+        String chapter = file.content().get("chapter").asText();
+        if (!chapters.contains(chapter)) {
+            faults.add(file.at("/chapter") + "chapter " + chapter + " is not listed in subject.yaml");
+        }
+        int index = 0;
+        for (JsonNode item : file.content().get("items")) {
+            check(draft(item, chapter), item, file, "/items/" + index++);
+        }
+    }
+
+    private Draft draft(JsonNode item, String chapter) {
+        boolean trueFalse = "true-false".equals(item.get("type").asText());
+        boolean holds = trueFalse && item.get("answer").asBoolean();
+        List<String> right = trueFalse ? List.of(holds ? "正确" : "错误") : rights(item.get("right"));
+        List<String> wrong = trueFalse ? List.of(holds ? "错误" : "正确") : BankFile.texts(item.get("wrong"));
+        JsonNode source = item.get("source");
+        String cited = sources.getOrDefault(source.get("doc").asText(), "")
+                + source.get("clause").asText();
+        return new Draft(
+                item.get("id").asText(),
+                item.get("type").asText().toUpperCase(java.util.Locale.ROOT).replace('-', '_'),
+                chapter,
+                item.get("difficulty").asInt(),
+                item.get("stem").asText().strip(),
+                right,
+                wrong,
+                item.get("explain").asText().strip(),
+                cited);
+    }
+
+    private static List<String> rights(JsonNode right) {
+        return right.isArray() ? BankFile.texts(right) : List.of(right.asText());
+    }
+
+    private void check(Draft draft, JsonNode item, BankFile file, String pointer) {
+        String at = file.at(pointer);
+        if (!draft.code().startsWith(subject.get("prefix").asText() + "-" + draft.chapter() + "-")) {
+            faults.add(at + "id " + draft.code() + " does not begin with the prefix and the chapter");
+        }
+        if (!codes.add(draft.code())) {
+            faults.add(at + "id " + draft.code() + " is used twice");
+        }
+        if (!sources.containsKey(item.get("source").get("doc").asText())) {
+            faults.add(at + "source " + item.get("source").get("doc").asText() + " is not listed in sources.yaml");
+        }
+        Set<String> options = new TreeSet<>(draft.right());
+        options.addAll(draft.wrong());
+        if (options.size() < draft.right().size() + draft.wrong().size()) {
+            faults.add(at + "two options of " + draft.code() + " are the same");
+        }
+        String earlier = contents.putIfAbsent(draft.stem() + options, draft.code());
+        if (earlier != null) {
+            faults.add(at + draft.code() + " has the stem and options of " + earlier);
+        }
+        items.add(draft);
+    }
+}

@@ -1,0 +1,60 @@
+package org.chizheng.bank;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.chizheng.common.Sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Approved revisions. */
+@ApplicationScoped
+public class Items {
+    private static final TypeReference<List<Revision.Option>> OPTIONS = new TypeReference<>() {};
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    public Items(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** The newest approved revision of each item in use, in the order of the item codes. */
+    public List<Revision> current(String subject) {
+        return sql.list(
+                "SELECT DISTINCT ON (r.item) r.* FROM item_revision r JOIN item i ON i.code = r.item"
+                        + " WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC",
+                this::revision,
+                subject);
+    }
+
+    /** The revisions that a batch was committed with, in its order. */
+    public List<Revision> committed(UUID batch) {
+        return sql.list(
+                "SELECT r.* FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id WHERE p.batch_id = ? ORDER BY p.ordinal",
+                this::revision,
+                batch);
+    }
+
+    private Revision revision(ResultSet row) throws SQLException {
+        try {
+            return new Revision(
+                    row.getObject("id", UUID.class),
+                    row.getString("item"),
+                    row.getString("type"),
+                    row.getString("chapter"),
+                    row.getInt("difficulty"),
+                    row.getString("stem"),
+                    json.readValue(row.getString("options"), OPTIONS),
+                    row.getString("digest"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
