@@ -1,0 +1,4 @@
+package org.chizheng.blueprint.rule;
+
+/** Items of one type, chapter and difficulty, each worth the points. */
+public record Quota(String type, String chapter, int difficulty, int items, int points) {}

@@ -1,0 +1,48 @@
+package org.chizheng.paper;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.chizheng.common.Sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Frozen papers. */
+@ApplicationScoped
+public class Papers {
+    private static final TypeReference<List<KeyEntry>> KEY = new TypeReference<>() {};
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    public Papers(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** The frozen JSON as the candidate gets it. */
+    public String body(UUID paper) {
+        return sql.first("SELECT body FROM paper WHERE id = ?", row -> row.getString(1), paper)
+                .orElseThrow();
+    }
+
+    /** The key; only scoring asks for it, and the architecture test holds that. */
+    public List<KeyEntry> key(UUID paper) {
+        String answers = sql.first("SELECT answers FROM paper_key WHERE paper_id = ?", row -> row.getString(1), paper)
+                .orElseThrow();
+        try {
+            return json.readValue(answers, KEY);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was promised before the draw. */
+    public String commitment(UUID batch) {
+        return sql.first("SELECT commitment FROM paper_batch WHERE id = ?", row -> row.getString(1), batch)
+                .orElseThrow();
+    }
+}
