@@ -1,0 +1,61 @@
+package org.chizheng.session;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.chizheng.audit.Auditing;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Refused;
+import org.chizheng.common.Sql;
+
+/** Admits a candidate: draws a free seat of the room at random and binds the next spare paper. One candidate at a time per session, by a lock on its row. */
+@ApplicationScoped
+public class CheckingIn {
+    private static final String SEAT = """
+            SELECT t.id FROM seat t JOIN exam_session s ON s.room_id = t.room_id
+            WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.session_id = s.id AND e.seat_id = t.id)
+            ORDER BY random() LIMIT 1""";
+    private static final String PAPER = """
+            SELECT p.id FROM paper p JOIN exam_session s ON s.batch_id = p.batch_id
+            WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.paper_id = p.id) ORDER BY p.ordinal LIMIT 1""";
+    private final Sessions sessions;
+    private final OfficialClock clock;
+    private final Sql sql;
+    private final Auditing auditing;
+
+    public CheckingIn(Sessions sessions, OfficialClock clock, Sql sql, Auditing auditing) {
+        this.sessions = sessions;
+        this.clock = clock;
+        this.sql = sql;
+        this.auditing = auditing;
+    }
+
+    @Transactional
+    public void checkIn(UUID sessionId, UUID enrolmentId) {
+        String state = sql.first(
+                        "SELECT state FROM exam_session WHERE id = ? FOR UPDATE", row -> row.getString(1), sessionId)
+                .orElseThrow();
+        if (!state.equals("CHECK_IN") && !state.equals("RUNNING")) {
+            throw new Refused(SessionRefusal.WRONG_STATE);
+        }
+        EnrolmentView enrolment = sessions.enrolment(enrolmentId)
+                .filter(e -> e.sessionId().equals(sessionId))
+                .orElseThrow(() -> new Refused(SessionRefusal.TICKET_UNKNOWN));
+        if (enrolment.checkedInAt() != null) {
+            throw new Refused(SessionRefusal.ALREADY_CHECKED_IN);
+        }
+        UUID seat = sql.first(SEAT, row -> row.getObject(1, UUID.class), sessionId)
+                .orElseThrow(() -> new Refused(SessionRefusal.ROOM_FULL));
+        UUID paper = sql.first(PAPER, row -> row.getObject(1, UUID.class), sessionId)
+                .orElseThrow(() -> new Refused(SessionRefusal.ROOM_FULL));
+        sql.update(
+                "UPDATE enrolment SET seat_id = ?, paper_id = ?, checked_in_at = ?, version = version + 1 WHERE id = ?",
+                seat,
+                paper,
+                clock.now(),
+                enrolmentId);
+        auditing.note("checked in", "enrolment", enrolmentId, "seat " + seat);
+    }
+}

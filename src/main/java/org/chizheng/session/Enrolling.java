@@ -1,0 +1,103 @@
+package org.chizheng.session;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.chizheng.audit.Auditing;
+import org.chizheng.centre.Centres;
+import org.chizheng.common.Ids;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Refused;
+import org.chizheng.common.Sql;
+import org.chizheng.people.Person;
+import org.chizheng.people.Registering;
+import org.chizheng.record.Standing;
+import org.chizheng.regulation.Policies;
+import org.chizheng.regulation.rule.PolicyTerm;
+import org.chizheng.regulation.rule.PolicyTerms;
+import org.chizheng.session.rule.Eligibility;
+import org.chizheng.session.rule.TicketNumber;
+
+/** Enrols a person in a session, by the policy of the day of application, and gives the ticket. The row of the session is locked, so a room is never overfilled. */
+@ApplicationScoped
+public class Enrolling {
+    private static final String UNLIMITED = "UNLIMITED";
+    private final Sessions sessions;
+    private final Registering registering;
+    private final Standing standing;
+    private final Policies policies;
+    private final Centres centres;
+    private final OfficialClock clock;
+    private final Sql sql;
+    private final Auditing auditing;
+    private final SecureRandom random = new SecureRandom();
+
+    public Enrolling(
+            Sessions sessions,
+            Registering registering,
+            Standing standing,
+            Policies policies,
+            Centres centres,
+            OfficialClock clock,
+            Sql sql,
+            Auditing auditing) {
+        this.sessions = sessions;
+        this.registering = registering;
+        this.standing = standing;
+        this.policies = policies;
+        this.centres = centres;
+        this.clock = clock;
+        this.sql = sql;
+        this.auditing = auditing;
+    }
+
+    /** @return the ticket number */
+    @Transactional
+    public String enrol(UUID sessionId, String name, String idNumber) {
+        sql.first("SELECT 1 FROM exam_session WHERE id = ? FOR UPDATE", row -> true, sessionId);
+        SessionView session = sessions.find(sessionId).orElseThrow();
+        if ("ENDED".equals(session.state())) {
+            throw new Refused(SessionRefusal.WRONG_STATE);
+        }
+        if (session.enrolled() >= centres.room(session.roomId()).orElseThrow().seats()) {
+            throw new Refused(SessionRefusal.ROOM_FULL);
+        }
+        Person person = registering.register(name, idNumber);
+        LocalDate applied = clock.today();
+        PolicyTerms policy = policies.inForce(session.qualification(), applied);
+        mustBeEligible(person, session.qualification(), policy, applied);
+        String ticket = TicketNumber.draw(applied.getYear(), random);
+        int added = sql.update(
+                "INSERT INTO enrolment (id, session_id, person_id, policy, ticket, enrolled_at) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (session_id, person_id) DO NOTHING",
+                Ids.next(),
+                sessionId,
+                person.id(),
+                policy.id(),
+                ticket,
+                clock.now());
+        if (added == 0) {
+            throw new Refused(SessionRefusal.ALREADY_ENROLLED);
+        }
+        auditing.note("enrolled", "session", sessionId, "person " + person.id());
+        return ticket;
+    }
+
+    private void mustBeEligible(Person person, String qualification, PolicyTerms policy, LocalDate applied) {
+        String attempts = policy.text(PolicyTerm.THEORY_ATTEMPTS);
+        LocalDate since = applied.minusMonths(policy.number(PolicyTerm.THEORY_VALID_MONTHS));
+        Eligibility.Applicant applicant = new Eligibility.Applicant(
+                person.birthDate(),
+                standing.isBanned(person.id(), applied),
+                standing.theoryFailuresSince(person.id(), qualification, since));
+        Eligibility.Limits limits = new Eligibility.Limits(
+                policy.number(PolicyTerm.MIN_AGE), UNLIMITED.equals(attempts) ? -1 : Integer.parseInt(attempts));
+        Eligibility.objection(applicant, limits, applied).ifPresent(rule -> {
+            throw new Refused(SessionRefusal.valueOf(rule));
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package org.chizheng.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.chizheng.audit.Auditing;
+import org.chizheng.blueprint.Blueprint;
+import org.chizheng.blueprint.Blueprints;
+import org.chizheng.centre.Centres;
+import org.chizheng.centre.RoomView;
+import org.chizheng.common.Ids;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Refused;
+import org.chizheng.common.Sql;
+import org.chizheng.paper.PaperBatching;
+import org.chizheng.paper.Papers;
+import org.chizheng.regulation.Policies;
+import org.chizheng.regulation.rule.PolicyTerm;
+import org.chizheng.regulation.rule.PolicyTerms;
+
+/** Plans a session in a room: takes minutes and lateness from the policy of its day and publishes the commitment of its papers. */
+@ApplicationScoped
+public class Scheduling {
+    private final Centres centres;
+    private final Blueprints blueprints;
+    private final PaperBatching papers;
+    private final Papers frozen;
+    private final Policies policies;
+    private final Sql sql;
+    private final Auditing auditing;
+
+    public Scheduling(
+            Centres centres,
+            Blueprints blueprints,
+            PaperBatching papers,
+            Papers frozen,
+            Policies policies,
+            Sql sql,
+            Auditing auditing) {
+        this.centres = centres;
+        this.blueprints = blueprints;
+        this.papers = papers;
+        this.frozen = frozen;
+        this.policies = policies;
+        this.sql = sql;
+        this.auditing = auditing;
+    }
+
+    @Transactional
+    public UUID schedule(UUID roomId, String qualification, Instant startsAt) {
+        RoomView room = centres.room(roomId).orElseThrow(() -> new Refused(SessionRefusal.ROOM_UNKNOWN));
+        PolicyTerms policy = policies.inForce(qualification, OfficialClock.dateOf(startsAt));
+        Blueprint blueprint =
+                blueprints.newestFor(qualification).orElseThrow(() -> new Refused(SessionRefusal.NO_BLUEPRINT));
+        UUID batch = papers.commit(blueprint.id());
+        UUID id = Ids.next();
+        sql.update(
+                "INSERT INTO exam_session (id, room_id, centre_id, qualification, batch_id, policy, starts_at, minutes, late_minutes, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED')",
+                id,
+                roomId,
+                room.centreId(),
+                qualification,
+                batch,
+                policy.id(),
+                startsAt,
+                policy.theoryMinutes(),
+                policy.number(PolicyTerm.LATE_WINDOW_MINUTES));
+        auditing.note("scheduled", "session", id, "commitment " + frozen.commitment(batch));
+        return id;
+    }
+}
