@@ -1,7 +1,10 @@
 package org.chizheng.sitting;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +64,7 @@ public class Answering {
         List<Integer> late = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         byte[] head = sitting.head();
-        for (AnswerEvent event : events) {
+        for (AnswerEvent event : withoutRepeats(events)) {
             Boolean known = isKnown(sitting.id(), event);
             if (known == null) {
                 int position = sitting.events() + rows.size() + 1;
@@ -83,6 +86,18 @@ public class Answering {
                     sitting.id());
         }
         return new SavedView(saved, late, sitting.remainingMillis(), sitting.state());
+    }
+
+    /** A sequence that comes twice in one request must say the same both times. */
+    private static Collection<AnswerEvent> withoutRepeats(List<AnswerEvent> events) {
+        Map<Integer, AnswerEvent> distinct = new LinkedHashMap<>();
+        for (AnswerEvent event : events) {
+            AnswerEvent earlier = distinct.putIfAbsent(event.sequence(), event);
+            if (earlier != null && !earlier.equals(event)) {
+                throw new Refused(SittingRefusal.SEQUENCE_CONFLICT, event.sequence());
+            }
+        }
+        return distinct.values();
     }
 
     /** @return null if new, otherwise whether the stored event counts */

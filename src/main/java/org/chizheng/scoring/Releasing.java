@@ -1,0 +1,72 @@
+package org.chizheng.scoring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.chizheng.audit.Auditing;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Refused;
+import org.chizheng.common.Sql;
+import org.chizheng.record.Recording;
+import org.chizheng.regulation.Policies;
+import org.chizheng.regulation.rule.PolicyTerm;
+
+/** Makes the results of a session official, writes them to the candidates' records and hands passes on to certification where theory is all the policy asks. */
+@ApplicationScoped
+public class Releasing {
+    private final Results results;
+    private final Policies policies;
+    private final Recording recording;
+    private final OfficialClock clock;
+    private final Sql sql;
+    private final Auditing auditing;
+
+    public Releasing(
+            Results results, Policies policies, Recording recording, OfficialClock clock, Sql sql, Auditing auditing) {
+        this.results = results;
+        this.policies = policies;
+        this.recording = recording;
+        this.clock = clock;
+        this.sql = sql;
+        this.auditing = auditing;
+    }
+
+    /** @return how many results became official; @throws Refused while a sitting is open or unscored, or nothing is left to release */
+    @Transactional
+    public int release(UUID session, String by) {
+        boolean open = sql.first(
+                        "SELECT 1 FROM sitting s WHERE s.session_id = ? AND (s.state <> 'CLOSED' OR EXISTS (SELECT 1 FROM scoring_pending p WHERE p.sitting_id = s.id))",
+                        row -> true,
+                        session)
+                .isPresent();
+        if (open) {
+            throw new Refused(ScoringRefusal.SITTINGS_OPEN);
+        }
+        List<ResultView> provisional = results.ofSession(session).stream()
+                .filter(ResultView::provisional)
+                .toList();
+        if (provisional.isEmpty()) {
+            throw new Refused(ScoringRefusal.NOTHING_TO_RELEASE);
+        }
+        provisional.forEach(result -> makeOfficial(result, by));
+        sql.update("UPDATE exam_session SET released_at = ? WHERE id = ?", clock.now(), session);
+        auditing.note("released", "session", session, provisional.size() + " results");
+        return provisional.size();
+    }
+
+    private void makeOfficial(ResultView result, String by) {
+        sql.update("UPDATE result SET released_at = ?, released_by = ? WHERE id = ?", clock.now(), by, result.id());
+        var policy = policies.byId(result.policy());
+        LocalDate sat = OfficialClock.dateOf(result.scoredAt());
+        LocalDate until = result.passed() ? sat.plusMonths(policy.number(PolicyTerm.THEORY_VALID_MONTHS)) : null;
+        String kind = result.passed() ? "THEORY_PASSED" : "THEORY_FAILED";
+        recording.add(result.personId(), result.qualification(), kind, sat, until, result.id(), result.policy());
+        if (result.passed() && policy.isTheoryOnly()) {
+            sql.update("INSERT INTO certification_pending (result_id) VALUES (?)", result.id());
+        }
+    }
+}

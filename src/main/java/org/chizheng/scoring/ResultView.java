@@ -1,0 +1,20 @@
+package org.chizheng.scoring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A result; provisional until released. */
+public record ResultView(
+        UUID id,
+        UUID sittingId,
+        UUID sessionId,
+        UUID personId,
+        String qualification,
+        String policy,
+        int raw,
+        int cut,
+        boolean passed,
+        boolean provisional,
+        Instant scoredAt,
+        List<ChapterShare> chapters) {}

@@ -1,0 +1,126 @@
+package org.chizheng.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.chizheng.audit.Auditing;
+import org.chizheng.common.Ids;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Sql;
+import org.chizheng.paper.Papers;
+import org.chizheng.regulation.Policies;
+import org.chizheng.scoring.rule.ItemScorer;
+import org.chizheng.scoring.rule.PassRule;
+import org.chizheng.sitting.Sittings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.scheduler.Scheduled;
+
+/** Scores what was handed in: frozen key against the last counted answer of each item, cut score by the policy of the session's day. */
+@ApplicationScoped
+public class Scoring {
+    private static final String WAITING = "SELECT sitting_id FROM scoring_pending LIMIT 200 FOR UPDATE SKIP LOCKED";
+    private final Sql sql;
+    private final Papers papers;
+    private final Sittings sittings;
+    private final Policies policies;
+    private final OfficialClock clock;
+    private final ObjectMapper json;
+    private final Auditing auditing;
+
+    public Scoring(
+            Sql sql,
+            Papers papers,
+            Sittings sittings,
+            Policies policies,
+            OfficialClock clock,
+            ObjectMapper json,
+            Auditing auditing) {
+        this.sql = sql;
+        this.papers = papers;
+        this.sittings = sittings;
+        this.policies = policies;
+        this.clock = clock;
+        this.json = json;
+        this.auditing = auditing;
+    }
+
+    @Scheduled(every = "1s", identity = "scoring", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void sweep() {
+        scoreWaiting();
+    }
+
+    /** @return how many were scored */
+    @Transactional
+    public int scoreWaiting() {
+        List<UUID> waiting = sql.list(WAITING, row -> row.getObject(1, UUID.class));
+        waiting.forEach(this::score);
+        return waiting.size();
+    }
+
+    private record Closed(UUID paper, UUID session, UUID person, String qualification, String policy, String subject) {}
+
+    private void score(UUID sitting) {
+        Closed closed = sql.first(
+                        "SELECT s.paper_id, s.session_id, s.person_id, e.qualification, e.policy, b.subject FROM sitting s"
+                                + " JOIN exam_session e ON e.id = s.session_id JOIN paper_batch p ON p.id = e.batch_id"
+                                + " JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ?",
+                        row -> new Closed(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6)),
+                        sitting)
+                .orElseThrow();
+        List<ItemScorer.Keyed> key = papers.key(closed.paper()).stream()
+                .map(k -> new ItemScorer.Keyed(k.no(), k.chapter(), k.points(), k.right()))
+                .toList();
+        ItemScorer.Score score = ItemScorer.score(key, sittings.answers(sitting));
+        int cut = policies.byId(closed.policy()).theoryCut();
+        boolean passed = PassRule.passes(score.raw(), cut);
+        UUID id = Ids.next();
+        sql.update(
+                "INSERT INTO result (id, sitting_id, session_id, person_id, qualification, policy, raw, cut, passed, chapters, scored_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                sitting,
+                closed.session(),
+                closed.person(),
+                closed.qualification(),
+                closed.policy(),
+                score.raw(),
+                cut,
+                passed,
+                chapters(closed.subject(), score),
+                clock.now());
+        sql.update("DELETE FROM scoring_pending WHERE sitting_id = ?", sitting);
+        auditing.note("scored", "result", id, passed ? "passed" : "failed");
+    }
+
+    private String chapters(String subject, ItemScorer.Score score) {
+        List<ChapterShare> shares = new ArrayList<>();
+        sql.list(
+                "SELECT code, zh, en FROM chapter WHERE subject = ? ORDER BY code",
+                row -> {
+                    ItemScorer.Share share = score.chapters().get(row.getString("code"));
+                    return share != null
+                            && shares.add(new ChapterShare(
+                                    row.getString("zh"), row.getString("en"), share.right(), share.total()));
+                },
+                subject);
+        try {
+            return json.writeValueAsString(shares);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
