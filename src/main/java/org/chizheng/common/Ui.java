@@ -34,6 +34,8 @@ public class Ui {
                     List.of("regulator", "administrator", "employer")),
             new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
 
+    private static final String FORM_TOKEN = "csrf-token";
+
     private record MenuEntry(String href, String key, List<String> roles) {}
 
     /** One entry as the template shows it. */
@@ -85,6 +87,11 @@ public class Ui {
 
     public String getName() {
         return isSignedIn() ? pick(identity.getAttribute("zh"), identity.getAttribute("en")) : "";
+    }
+
+    /** The token of forms, empty on a page that answers a request nothing matched. */
+    public String getFormToken() {
+        return routing.get(FORM_TOKEN, "");
     }
 
     public boolean isDemo() {

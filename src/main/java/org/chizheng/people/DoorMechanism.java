@@ -29,7 +29,9 @@ public class DoorMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
-        return form.authenticate(context, manager);
+        return form.authenticate(context, manager)
+                .onItemOrFailure()
+                .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
     @Override

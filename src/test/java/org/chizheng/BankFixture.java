@@ -1,0 +1,74 @@
+package org.chizheng;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small bank of synthetic items for tests: two chapters, 40 items of each cell's type, keys that a test can know. */
+public final class BankFixture {
+    private BankFixture() {}
+
+    /** Writes subject, sources, items and blueprint under the folder, beside the real schemas. */
+    public static Path write(Path bank) {
+        try {
+            Path subject = Files.createDirectories(bank.resolve("hazchem-production-principal"));
+            Path schema = Files.createDirectories(bank.resolve("schema"));
+            for (String name : new String[] {"subject", "sources", "items"}) {
+                Files.copy(
+                        Path.of("question-bank/schema", name + ".schema.json"),
+                        schema.resolve(name + ".schema.json"),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.writeString(subject.resolve("subject.yaml"), SUBJECT, UTF_8);
+            Files.writeString(
+                    subject.resolve("sources.yaml"), "sources:\n  - {id: t, title: 测试, edition: \"2026\"}\n", UTF_8);
+            Files.writeString(subject.resolve("01-a.yaml"), chapter("01"), UTF_8);
+            Files.writeString(subject.resolve("02-b.yaml"), chapter("02"), UTF_8);
+            Files.writeString(subject.resolve("blueprint.yaml"), BLUEPRINT, UTF_8);
+            return bank;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String chapter(String code) {
+        StringBuilder yaml = new StringBuilder("chapter: \"" + code + "\"\nitems:\n");
+        for (int i = 1; i <= 100; i++) {
+            yaml.append("  - id: HPP-").append(code).append("-%03d\n".formatted(i));
+            yaml.append("    difficulty: 1\n    stem: 第")
+                    .append(code)
+                    .append("章第")
+                    .append(i)
+                    .append("题\n");
+            yaml.append("    explain: 说明\n    source: {doc: t, clause: 第一条}\n");
+            yaml.append(
+                    i <= 40 ? "    type: true-false\n    answer: " + (i % 2 == 0) + "\n" : i <= 80 ? SINGLE : MULTIPLE);
+        }
+        return yaml.toString();
+    }
+
+    private static final String SINGLE = "    type: single\n    right: 对\n    wrong: [甲, 乙, 丙]\n";
+    private static final String MULTIPLE = "    type: multiple\n    right: [对一, 对二]\n    wrong: [甲, 乙]\n";
+    private static final String SUBJECT = """
+            code: hazchem-production-principal
+            prefix: HPP
+            qualification: principal-hazchem-production
+            title: {zh: 测试科目, en: Test subject}
+            licence: CC-BY-SA-4.0
+            chapters:
+              - {code: "01", zh: 第一章, en: One}
+              - {code: "02", zh: 第二章, en: Two}
+            """;
+    private static final String BLUEPRINT = """
+            quotas:
+              - {type: TRUE_FALSE, chapter: "01", difficulty: 1, items: 20, points: 1}
+              - {type: TRUE_FALSE, chapter: "02", difficulty: 1, items: 20, points: 1}
+              - {type: SINGLE, chapter: "01", difficulty: 1, items: 20, points: 1}
+              - {type: SINGLE, chapter: "02", difficulty: 1, items: 20, points: 1}
+              - {type: MULTIPLE, chapter: "01", difficulty: 1, items: 5, points: 2}
+              - {type: MULTIPLE, chapter: "02", difficulty: 1, items: 5, points: 2}
+            """;
+}

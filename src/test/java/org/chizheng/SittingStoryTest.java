@@ -1,0 +1,226 @@
+package org.chizheng;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.chizheng.bank.Loading;
+import org.chizheng.blueprint.BlueprintLoading;
+import org.chizheng.centre.Equipping;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.scoring.Releasing;
+import org.chizheng.scoring.Results;
+import org.chizheng.session.CheckingIn;
+import org.chizheng.session.Enrolling;
+import org.chizheng.session.EnrolmentView;
+import org.chizheng.session.Opening;
+import org.chizheng.session.Scheduling;
+import org.chizheng.session.Sessions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** A candidate's exam from ticket to result through the public door. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class SittingStoryTest {
+    private static final String ID_NUMBER = "320100199001010018";
+    private static final String NAME = "演示考生甲";
+
+    @Inject
+    Loading loading;
+
+    @Inject
+    BlueprintLoading blueprints;
+
+    @Inject
+    Equipping equipping;
+
+    @Inject
+    Scheduling scheduling;
+
+    @Inject
+    Enrolling enrolling;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    CheckingIn checkingIn;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Releasing releasing;
+
+    @Inject
+    OfficialClock clock;
+
+    private UUID session;
+    private String ticket;
+
+    @BeforeEach
+    void aRunningRoomWithOneCandidateCheckedIn() throws IOException {
+        Path bank = BankFixture.write(Files.createTempDirectory(Path.of("target"), "bank"));
+        loading.load(bank);
+        blueprints.load(bank);
+        assertThat(loading.load(bank).newRevisions())
+                .as("a second load changes nothing")
+                .isZero();
+        UUID centre = equipping.centre("T" + UUID.randomUUID(), "测试考点", "Test centre", "320102");
+        session = scheduling.schedule(equipping.room(centre, "1", 5), "principal-hazchem-production", clock.now());
+        ticket = enrolling.enrol(session, NAME, ID_NUMBER);
+        opening.openCheckIn(session, "4 2 6");
+        EnrolmentView enrolment = sessions.byTicket(ticket).orElseThrow();
+        checkingIn.checkIn(session, enrolment.id());
+        opening.start(session);
+    }
+
+    @Test
+    void everyRightAnswerEarnsAHundredPoints() {
+        RequestSpecification door = door();
+        given(door).post("/api/sitting/start").then().statusCode(200);
+        Response opened = given(door).post("/api/sitting/open");
+        assertThat(opened.statusCode()).isEqualTo(200);
+        List<Map<String, Object>> events = rightAnswers(opened);
+        assertThat(events).hasSize(90);
+        Map<String, Object> form = Map.of("epoch", epoch(opened), "events", events);
+        List<Integer> saved =
+                given(door).body(form).post("/api/sitting/answers").path("saved");
+        assertThat(saved).hasSize(90);
+        assertThat(given(door).body(form).post("/api/sitting/answers").<List<Integer>>path("saved"))
+                .as("a repeat is harmless")
+                .hasSize(90);
+        Response receipt = given(door).body(Map.of("epoch", epoch(opened))).post("/api/sitting/hand-in");
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(receipt.<Integer>path("count")).isEqualTo(90);
+        assertThat(given(door)
+                        .body(Map.of("epoch", epoch(opened)))
+                        .post("/api/sitting/hand-in")
+                        .<String>path("number"))
+                .as("hand-in is repeatable")
+                .isEqualTo(receipt.path("number"));
+        Response outcome = waitForOutcome(door);
+        assertThat(outcome.<Integer>path("raw")).isEqualTo(100);
+        assertThat(outcome.<Boolean>path("passed")).isTrue();
+        assertThat(outcome.<Boolean>path("provisional")).isTrue();
+        assertThat(releasing.release(session, "test")).isEqualTo(1);
+        assertThat(results.ofSession(session)).allMatch(result -> !result.provisional());
+    }
+
+    @Test
+    void aReloadedPageFindsItsAnswersAndTheOlderPageIsStale() {
+        RequestSpecification door = door();
+        given(door).post("/api/sitting/start");
+        Response first = given(door).post("/api/sitting/open");
+        Map<String, Object> event = Map.of("sequence", 1, "item", 1, "answer", "2");
+        given(door)
+                .body(Map.of("epoch", epoch(first), "events", List.of(event)))
+                .post("/api/sitting/answers")
+                .then()
+                .statusCode(200);
+        Response second = given(door).post("/api/sitting/open");
+        assertThat(second.<String>path("answers.1")).isEqualTo("2");
+        assertThat(second.<Integer>path("nextSequence")).isEqualTo(2);
+        assertThat(second.<Object>path("paper.items.stem")).isEqualTo(first.path("paper.items.stem"));
+        Map<String, Object> stale =
+                Map.of("epoch", epoch(first), "events", List.of(Map.of("sequence", 2, "item", 1, "answer", "1")));
+        Response refused = given(door).body(stale).post("/api/sitting/answers");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.<String>path("reason")).isEqualTo("STALE_PAGE");
+    }
+
+    @Test
+    void nothingThatACandidateCanFetchHoldsTheKey() {
+        RequestSpecification door = door();
+        given(door).post("/api/sitting/start");
+        String opened = given(door).post("/api/sitting/open").asString();
+        assertThat(opened).doesNotContain("right", "explanation", "source", "HPP-", "difficulty", "chapter");
+        given(door).get("/bank").then().statusCode(org.hamcrest.Matchers.not(200));
+    }
+
+    @Test
+    void aWrongNumberDoesNotSignIn() {
+        Response refused = signIn(ticket, "320100199001010026");
+        assertThat(refused.statusCode()).isEqualTo(302);
+        assertThat(refused.header("Location")).endsWith("/exam?failed=true");
+    }
+
+    private static Integer epoch(Response opened) {
+        return opened.jsonPath().getInt("epoch");
+    }
+
+    private static Response signIn(String ticket, String idNumber) {
+        return given().redirects()
+                .follow(false)
+                .formParam("j_username", ticket)
+                .formParam("j_password", idNumber)
+                .post("/exam/j_security_check");
+    }
+
+    /** Signed in by ticket, with the form token that a page would carry. */
+    private RequestSpecification door() {
+        Response signedIn = signIn(ticket, ID_NUMBER);
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        assertThat(signedIn.cookies()).containsKey("chizheng-session");
+        Response page = given().cookies(signedIn.cookies()).get("/exam");
+        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        return new io.restassured.builder.RequestSpecBuilder()
+                .addCookies(signedIn.cookies())
+                .addCookies(page.cookies())
+                .addHeader("X-CSRF-TOKEN", token)
+                .setContentType(ContentType.JSON)
+                .build();
+    }
+
+    private static List<Map<String, Object>> rightAnswers(Response opened) {
+        List<Map<String, Object>> items = opened.path("paper.items");
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (Map<String, Object> item : items) {
+            events.add(Map.of("sequence", events.size() + 1, "item", item.get("no"), "answer", rightAnswer(item)));
+        }
+        return events;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String rightAnswer(Map<String, Object> item) {
+        String stem = (String) item.get("stem");
+        if ("TRUE_FALSE".equals(item.get("section"))) {
+            int number = Integer.parseInt(stem.replaceAll("第\\d+章第(\\d+)题", "$1"));
+            return number % 2 == 0 ? "1" : "2";
+        }
+        return ((List<Map<String, String>>) item.get("options"))
+                .stream()
+                        .filter(option -> option.get("text").startsWith("对"))
+                        .map(option -> option.get("id"))
+                        .sorted()
+                        .collect(java.util.stream.Collectors.joining(","));
+    }
+
+    private static Response waitForOutcome(RequestSpecification door) {
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> given(door).get("/api/sitting/outcome").statusCode() == 200);
+        return given(door).get("/api/sitting/outcome");
+    }
+}
