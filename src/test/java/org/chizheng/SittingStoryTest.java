@@ -17,6 +17,9 @@ import jakarta.inject.Inject;
 import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.centre.Equipping;
+import org.chizheng.certificate.CertificateView;
+import org.chizheng.certificate.Certificates;
+import org.chizheng.certificate.Revoking;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.scoring.Releasing;
 import org.chizheng.scoring.Results;
@@ -73,6 +76,12 @@ class SittingStoryTest {
     Releasing releasing;
 
     @Inject
+    Certificates certificates;
+
+    @Inject
+    Revoking revoking;
+
+    @Inject
     OfficialClock clock;
 
     private UUID session;
@@ -96,7 +105,7 @@ class SittingStoryTest {
     }
 
     @Test
-    void everyRightAnswerEarnsAHundredPoints() {
+    void everyRightAnswerEarnsAHundredPointsAndACertificate() throws IOException {
         RequestSpecification door = door();
         given(door).post("/api/sitting/start").then().statusCode(200);
         Response opened = given(door).post("/api/sitting/open");
@@ -125,6 +134,27 @@ class SittingStoryTest {
         assertThat(outcome.<Boolean>path("provisional")).isTrue();
         assertThat(releasing.release(session, "test")).isEqualTo(1);
         assertThat(results.ofSession(session)).allMatch(result -> !result.provisional());
+        UUID person = results.ofSession(session).get(0).personId();
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !certificates.ofPerson(person).isEmpty());
+        CertificateView certificate = certificates.ofPerson(person).get(0);
+        Files.write(Path.of("target", "certificate.pdf"), certificates.pdf(certificate.id()));
+        given().get("/api/verify/" + certificate.code())
+                .then()
+                .statusCode(200)
+                .body("resultClass", org.hamcrest.Matchers.is("VALID"))
+                .body("idNumber", org.hamcrest.Matchers.is("3201**********0018"));
+        String page = given().get("/v/" + certificate.code()).asString();
+        assertThat(page).contains("有效", "3201**********0018").doesNotContain(ID_NUMBER, NAME);
+        revoking.revoke(certificate.id(), "test", "test");
+        given().get("/api/verify/" + certificate.code())
+                .then()
+                .body("resultClass", org.hamcrest.Matchers.is("REVOKED"));
+        given().get("/api/verify/AAAA")
+                .then()
+                .statusCode(400)
+                .body("resultClass", org.hamcrest.Matchers.is("MALFORMED"));
     }
 
     @Test

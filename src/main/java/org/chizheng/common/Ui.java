@@ -34,7 +34,7 @@ public class Ui {
                     List.of("regulator", "administrator", "employer")),
             new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
 
-    private static final String FORM_TOKEN = "csrf-token";
+    private static final String FORM_TOKEN = "csrf_token";
 
     private record MenuEntry(String href, String key, List<String> roles) {}
 
@@ -116,8 +116,8 @@ public class Ui {
         return "en".equals(getLang()) && en != null && !en.isBlank() ? en : zh;
     }
 
-    /** A message by a key that is computed, such as the name of a state. */
-    public String text(String key) {
-        return Messages.get(getLang(), key);
+    /** A message whose key ends in a name that is computed, such as a state. */
+    public String text(String prefix, String name) {
+        return Messages.get(getLang(), prefix + name);
     }
 }

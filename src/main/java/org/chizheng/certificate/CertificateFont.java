@@ -1,0 +1,47 @@
+package org.chizheng.certificate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** Noto Serif SC, parsed once on first use and shared; each document embeds only the characters it shows. */
+final class CertificateFont {
+    private static final String FILE = "fonts/NotoSerifSC_500Medium.ttf";
+
+    private CertificateFont() {}
+
+    private static final class Holder {
+        static final TrueTypeFont FONT = load();
+    }
+
+    static TrueTypeFont get() {
+        return Holder.FONT;
+    }
+
+    /** Whether each character of the text can be printed. */
+    static boolean prints(String text) {
+        try {
+            var cmap = get().getUnicodeCmapLookup();
+            return text.codePoints().allMatch(point -> cmap.getGlyphId(point) != 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TrueTypeFont load() {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing: bin/fonts lays it there before the build");
+            }
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            font.setEnableGsub(false);
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

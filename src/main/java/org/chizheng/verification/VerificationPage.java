@@ -1,0 +1,67 @@
+package org.chizheng.verification;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.chizheng.certificate.rule.VerificationCode;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The page behind the QR code, phone first, and a form for the code. */
+@Path("/")
+@PermitAll
+public class VerificationPage {
+    private final Verifying verifying;
+
+    public VerificationPage(Verifying verifying) {
+        this.verifying = verifying;
+    }
+
+    @CheckedTemplate(basePath = "verification", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance ask();
+
+        static native TemplateInstance answer(AnswerView view);
+    }
+
+    @GET
+    @Path("verify")
+    public Response ask(@RestQuery @DefaultValue("") String code) {
+        String tidy = VerificationCode.tidy(code);
+        if (tidy.matches("[0-9A-Z]{1,40}")) {
+            return Response.seeOther(URI.create("/v/" + tidy)).build();
+        }
+        return page(200, Templates.ask());
+    }
+
+    @GET
+    @Path("v/{code}")
+    public Response answer(@RestPath String code) {
+        AnswerView answer = verifying.verify(code);
+        return page(status(answer), Templates.answer(answer));
+    }
+
+    private static Response page(int status, TemplateInstance template) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(template.render())
+                .build();
+    }
+
+    static int status(AnswerView answer) {
+        return switch (answer.resultClass()) {
+            case "UNKNOWN" -> 404;
+            case "MALFORMED" -> 400;
+            default -> 200;
+        };
+    }
+}
