@@ -1,0 +1,190 @@
+package org.chizheng.home;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.chizheng.centre.CentreView;
+import org.chizheng.centre.Centres;
+import org.chizheng.centre.RoomView;
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Refused;
+import org.chizheng.paper.Papers;
+import org.chizheng.people.CurrentUser;
+import org.chizheng.people.Roles;
+import org.chizheng.regulation.Qualifications;
+import org.chizheng.scoring.Releasing;
+import org.chizheng.scoring.ResultView;
+import org.chizheng.scoring.Results;
+import org.chizheng.session.CheckingIn;
+import org.chizheng.session.Enrolling;
+import org.chizheng.session.EnrolmentView;
+import org.chizheng.session.Opening;
+import org.chizheng.session.Scheduling;
+import org.chizheng.session.SessionView;
+import org.chizheng.session.Sessions;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Sessions for the staff of a centre: plan, enrol, check in, start, release; each act within the reach of its role. */
+@Path("/sessions")
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.CENTRE_MANAGER, Roles.INVIGILATOR, Roles.CERTIFICATE_OFFICER})
+public class SessionsPage {
+    private static final String[] STAFF = {
+        Roles.ADMINISTRATOR, Roles.CENTRE_MANAGER, Roles.INVIGILATOR, Roles.CERTIFICATE_OFFICER
+    };
+    private final Sessions sessions;
+    private final Centres centres;
+    private final Qualifications qualifications;
+    private final Papers papers;
+    private final Scheduling scheduling;
+    private final Enrolling enrolling;
+    private final Opening opening;
+    private final CheckingIn checkingIn;
+    private final Releasing releasing;
+    private final Results results;
+    private final CurrentUser user;
+    private final OfficialClock clock;
+
+    public SessionsPage(
+            Sessions sessions,
+            Centres centres,
+            Qualifications qualifications,
+            Papers papers,
+            Scheduling scheduling,
+            Enrolling enrolling,
+            Opening opening,
+            CheckingIn checkingIn,
+            Releasing releasing,
+            Results results,
+            CurrentUser user,
+            OfficialClock clock) {
+        this.sessions = sessions;
+        this.centres = centres;
+        this.qualifications = qualifications;
+        this.papers = papers;
+        this.scheduling = scheduling;
+        this.enrolling = enrolling;
+        this.opening = opening;
+        this.checkingIn = checkingIn;
+        this.releasing = releasing;
+        this.results = results;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** A room that sessions can be planned in. */
+    public record RoomChoice(UUID id, String zh, String en, String label, int seats) {}
+
+    @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance sessions(
+                List<SessionView> sessions, List<RoomChoice> rooms, Qualifications qualifications);
+
+        static native TemplateInstance session(
+                SessionView session,
+                List<EnrolmentView> enrolments,
+                List<ResultView> results,
+                String commitment,
+                Qualifications qualifications);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        List<SessionView> reachable = sessions.newest().stream()
+                .filter(s -> user.reachesCentre(s.centreId(), s.region(), STAFF))
+                .toList();
+        List<RoomChoice> rooms = centres.all().stream()
+                .filter(c -> user.reachesCentre(c.id(), c.region(), Roles.CENTRE_MANAGER))
+                .flatMap(c -> centres.rooms(c.id()).stream()
+                        .map(r -> new RoomChoice(r.id(), c.zh(), c.en(), r.label(), r.seats())))
+                .toList();
+        return Templates.sessions(reachable, rooms, qualifications);
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance one(@RestPath UUID id) {
+        SessionView session = reach(id, STAFF);
+        return Templates.session(
+                session,
+                sessions.enrolments(id),
+                results.ofSession(id),
+                papers.commitment(session.batchId()),
+                qualifications);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CENTRE_MANAGER)
+    public Response schedule(@RestForm UUID room, @RestForm String qualification) {
+        RoomView chosen = centres.room(room).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        CentreView centre = centres.find(chosen.centreId()).orElseThrow();
+        user.mustReachCentre(centre.id(), centre.region(), Roles.CENTRE_MANAGER);
+        return to(scheduling.schedule(room, qualifications.get(qualification).code(), clock.now()));
+    }
+
+    @POST
+    @Path("{id}/enrolments")
+    @RolesAllowed(Roles.CENTRE_MANAGER)
+    public Response enrol(@RestPath UUID id, @RestForm String name, @RestForm String idNumber) {
+        reach(id, Roles.CENTRE_MANAGER);
+        enrolling.enrol(id, name, idNumber);
+        return to(id);
+    }
+
+    @POST
+    @Path("{id}/check-in")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response openCheckIn(@RestPath UUID id, @RestForm String publicValue) {
+        reach(id, Roles.INVIGILATOR);
+        opening.openCheckIn(id, publicValue);
+        return to(id);
+    }
+
+    @POST
+    @Path("{id}/enrolments/{enrolment}/check-in")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response checkIn(@RestPath UUID id, @RestPath UUID enrolment) {
+        reach(id, Roles.INVIGILATOR);
+        checkingIn.checkIn(id, enrolment);
+        return to(id);
+    }
+
+    @POST
+    @Path("{id}/start")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response start(@RestPath UUID id) {
+        reach(id, Roles.INVIGILATOR);
+        opening.start(id);
+        return to(id);
+    }
+
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed(Roles.CERTIFICATE_OFFICER)
+    public Response release(@RestPath UUID id) {
+        reach(id, Roles.CERTIFICATE_OFFICER);
+        releasing.release(id, user.principal());
+        return to(id);
+    }
+
+    private SessionView reach(UUID id, String... roles) {
+        SessionView session = sessions.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        user.mustReachCentre(session.centreId(), session.region(), roles);
+        return session;
+    }
+
+    private static Response to(UUID session) {
+        return Response.seeOther(URI.create("/sessions/" + session)).build();
+    }
+}
