@@ -53,10 +53,11 @@ public class MyPage {
     @GET
     @Path("certificates/{id}.pdf")
     public Response pdf(@RestPath UUID id) {
-        certificates
-                .find(id)
-                .filter(certificate -> certificate.personId().equals(user.personId()))
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        boolean own = certificates.ofPerson(user.personId()).stream()
+                .anyMatch(certificate -> certificate.id().equals(id));
+        if (!own) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
         return Response.ok(certificates.pdf(id), "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"certificate.pdf\"")
                 .build();
