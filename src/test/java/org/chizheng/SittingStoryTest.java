@@ -12,24 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
-import org.chizheng.centre.Equipping;
 import org.chizheng.certificate.CertificateView;
-import org.chizheng.certificate.Certificates;
-import org.chizheng.certificate.Revoking;
-import org.chizheng.common.OfficialClock;
-import org.chizheng.scoring.Releasing;
-import org.chizheng.scoring.Results;
-import org.chizheng.session.CheckingIn;
-import org.chizheng.session.Enrolling;
-import org.chizheng.session.EnrolmentView;
-import org.chizheng.session.Opening;
-import org.chizheng.session.Scheduling;
-import org.chizheng.session.Sessions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,68 +24,7 @@ import io.restassured.specification.RequestSpecification;
 /** A candidate's exam from ticket to result through the public door. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class SittingStoryTest {
-    private static final String ID_NUMBER = "320100199001010018";
-    private static final String NAME = "演示考生甲";
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    Equipping equipping;
-
-    @Inject
-    Scheduling scheduling;
-
-    @Inject
-    Enrolling enrolling;
-
-    @Inject
-    Opening opening;
-
-    @Inject
-    CheckingIn checkingIn;
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    Results results;
-
-    @Inject
-    Releasing releasing;
-
-    @Inject
-    Certificates certificates;
-
-    @Inject
-    Revoking revoking;
-
-    @Inject
-    OfficialClock clock;
-
-    private UUID session;
-    private String ticket;
-
-    @BeforeEach
-    void aRunningRoomWithOneCandidateCheckedIn() throws IOException {
-        Path bank = BankFixture.write(Files.createTempDirectory(Path.of("target"), "bank"));
-        loading.load(bank);
-        blueprints.load(bank);
-        assertThat(loading.load(bank).newRevisions())
-                .as("a second load changes nothing")
-                .isZero();
-        UUID centre = equipping.centre("T" + UUID.randomUUID(), "测试考点", "Test centre", "320102");
-        session = scheduling.schedule(equipping.room(centre, "1", 5), "principal-hazchem-production", clock.now());
-        ticket = enrolling.enrol(session, NAME, ID_NUMBER);
-        opening.openCheckIn(session, "4 2 6");
-        EnrolmentView enrolment = sessions.byTicket(ticket).orElseThrow();
-        checkingIn.checkIn(session, enrolment.id());
-        opening.start(session);
-    }
+class SittingStoryTest extends RunningRoom {
 
     @Test
     void everyRightAnswerEarnsAHundredPointsAndACertificate() throws IOException {

@@ -6,7 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 /** What a page sends: its epoch and events not yet acknowledged. */
-public record AnswersForm(int epoch, @Valid @Size(max = 500) List<AnswerEvent> events) {
+public record AnswersForm(int epoch, @Size(max = 500) List<@Valid AnswerEvent> events) {
     public AnswersForm {
         events = events == null ? List.of() : List.copyOf(events);
     }
