@@ -1,0 +1,109 @@
+package org.chizheng;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house: the package list is the journey, and the journey is the import order. */
+class HouseTest {
+    private static final List<String> ORDER = List.of(
+            "common",
+            "audit",
+            "region",
+            "regulation",
+            "people",
+            "record",
+            "workforce",
+            "bank",
+            "blueprint",
+            "paper",
+            "centre",
+            "session",
+            "sitting",
+            "practical",
+            "invigilation",
+            "scoring",
+            "certificate",
+            "fitness",
+            "verification",
+            "calibration",
+            "statistics",
+            "home",
+            "demo");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.chizheng");
+
+    @Test
+    void nobodyImportsALaterStage() {
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            laterThan(ORDER.get(i), ORDER.subList(i + 1, ORDER.size())).check(HOUSE);
+        }
+    }
+
+    @Test
+    void theOrderRuleCanFail() {
+        assertThatThrownBy(() -> laterThan("statistics", List.of("common")).check(HOUSE))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void everyPackageStandsInTheOrder() {
+        assertThat(HOUSE.stream()
+                        .map(c -> c.getPackageName().replaceAll("org\\.chizheng\\.?([a-z]*).*", "$1"))
+                        .distinct())
+                .allMatch(name -> name.isEmpty() || name.equals("launch") || ORDER.contains(name));
+    }
+
+    @Test
+    void rulesArePlainJava() {
+        rulesUseOnly("java..", "javax.crypto..", "org.chizheng..rule..").check(HOUSE);
+    }
+
+    @Test
+    void theRuleForRulesCanFail() {
+        assertThatThrownBy(() -> rulesUseOnly("org.chizheng..rule..").check(HOUSE))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void onlyScoringReadsTheKey() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.chizheng.paper..", "org.chizheng.scoring..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.chizheng.paper.KeyEntry")
+                .check(HOUSE);
+    }
+
+    private static ArchRule laterThan(String stage, List<String> later) {
+        String[] packages =
+                later.stream().map(name -> "org.chizheng." + name + "..").toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("org.chizheng." + stage + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule rulesUseOnly(String... packages) {
+        return com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.chizheng..rule..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+}
