@@ -16,10 +16,11 @@ public class Signer {
 
     public Signer(ChizhengConfig config) {
         try {
-            byte[] pkcs8 = Base64.getDecoder().decode(config.sealKey().strip());
+            byte[] pkcs8 = Base64.getDecoder().decode(config.sealKey().replaceAll("-----[A-Z ]+-----|\\s", ""));
             key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("CHIZHENG_SEAL_KEY must be an Ed25519 private key, PKCS#8 in Base64", e);
+            throw new IllegalStateException(
+                    "CHIZHENG_SEAL_KEY must be an Ed25519 private key, PKCS#8 in Base64 or PEM", e);
         }
     }
 

@@ -21,13 +21,6 @@ public class Ui {
                     "/sessions",
                     "common_menu_sessions",
                     List.of("administrator", "centre-manager", "invigilator", "certificate-officer")),
-            new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer")),
-            new MenuEntry("/workforce", "common_menu_workforce", List.of("employer")),
-            new MenuEntry("/certificates", "common_menu_certificates", List.of("certificate-officer")),
-            new MenuEntry(
-                    "/regulation",
-                    "common_menu_regulation",
-                    List.of("administrator", "regulator", "certificate-officer", "centre-manager")),
             new MenuEntry(
                     "/statistics/holder-rate",
                     "common_menu_statistics",
