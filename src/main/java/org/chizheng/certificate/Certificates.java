@@ -2,6 +2,7 @@ package org.chizheng.certificate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,16 @@ import org.chizheng.common.Sql;
 /** Certificates, their events and their files. */
 @ApplicationScoped
 public class Certificates {
-    private static final int SHOWN = 100;
+    private static final String LISTED = """
+            SELECT c.id, c.code, c.holder_name, c.holder_id_masked, c.qualification, c.valid_from, c.valid_to,
+                   EXISTS (SELECT 1 FROM certificate_event e WHERE e.certificate_id = c.id AND e.kind = 'REVOKED') revoked
+            FROM certificate c JOIN result r ON r.id = c.result_id
+            JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id
+            WHERE z.region LIKE ? AND (? = '' OR c.holder_name = ? OR c.code = ?)
+            ORDER BY c.issued_at DESC LIMIT 100""";
+    private static final String REGION = """
+            SELECT z.region FROM certificate c JOIN result r ON r.id = c.result_id
+            JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id WHERE c.id = ?""";
     private final Sql sql;
     private final Sealer sealer;
 
@@ -36,9 +46,51 @@ public class Certificates {
         return sql.list("SELECT * FROM certificate WHERE person_id = ? ORDER BY issued_at DESC", this::view, person);
     }
 
-    public List<CertificateView> newest() {
-        return sql.list("SELECT * FROM certificate ORDER BY issued_at DESC LIMIT " + SHOWN, this::view);
+    /** A line of the officer's list. */
+    public record Listed(
+            UUID id,
+            String code,
+            String holder,
+            String idMasked,
+            String qualification,
+            LocalDate validFrom,
+            LocalDate validTo,
+            boolean revoked) {}
+
+    /** Certificates earned at centres within a region, the newest hundred, or those of a holder or a code. */
+    public List<Listed> within(String scope, String holderOrCode) {
+        return sql.list(
+                LISTED,
+                row -> new Listed(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("holder_name"),
+                        row.getString("holder_id_masked"),
+                        row.getString("qualification"),
+                        Sql.date(row, "valid_from"),
+                        Sql.date(row, "valid_to"),
+                        row.getBoolean("revoked")),
+                scope.replaceAll("\\D", "") + "%",
+                holderOrCode,
+                holderOrCode,
+                holderOrCode);
     }
+
+    /** County of the centre where it was earned. */
+    public Optional<String> region(UUID id) {
+        return sql.first(REGION, row -> row.getString(1), id);
+    }
+
+    public List<EventView> events(UUID id) {
+        return sql.list(
+                "SELECT kind, effective_on, reason, actor FROM certificate_event WHERE certificate_id = ? ORDER BY effective_on, recorded_at",
+                row -> new EventView(
+                        row.getString(1), Sql.date(row, "effective_on"), row.getString(3), row.getString(4)),
+                id);
+    }
+
+    /** What happened to a certificate, as staff see it. */
+    public record EventView(String kind, LocalDate effectiveOn, String reason, String actor) {}
 
     /** The bytes as they were drawn at issue. */
     public byte[] pdf(UUID id) {

@@ -21,10 +21,16 @@ public class Ui {
                     "/sessions",
                     "common_menu_sessions",
                     List.of("administrator", "centre-manager", "invigilator", "certificate-officer")),
+            new MenuEntry("/workforce", "common_menu_workforce", List.of("employer", "administrator", "regulator")),
+            new MenuEntry(
+                    "/certificates",
+                    "common_menu_certificates",
+                    List.of("certificate-officer", "administrator", "regulator")),
             new MenuEntry(
                     "/statistics/holder-rate",
                     "common_menu_statistics",
                     List.of("regulator", "administrator", "employer")),
+            new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
             new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
 
     private static final String FORM_TOKEN = "csrf_token";
@@ -107,6 +113,11 @@ public class Ui {
     /** The text in the page's language. */
     public String pick(String zh, String en) {
         return "en".equals(getLang()) && en != null && !en.isBlank() ? en : zh;
+    }
+
+    /** What a refusal says, in the page's language. */
+    public String refusal(Refused refused) {
+        return Messages.get(getLang(), refused.reason().messageKey(), refused.arguments());
     }
 
     /** A message whose key ends in a name that is computed, such as a state. */

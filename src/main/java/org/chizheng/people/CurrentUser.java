@@ -65,6 +65,16 @@ public class CurrentUser {
                 .toList();
     }
 
+    /** Regions that any of the roles is granted for; empty, which covers every code, for the whole installation. */
+    public List<String> regions(String... roles) {
+        return grants().stream()
+                .filter(grant -> List.of(roles).contains(grant.role()))
+                .filter(grant -> grant.centreId() == null && grant.enterpriseId() == null)
+                .map(grant -> grant.region() == null ? "" : grant.region())
+                .distinct()
+                .toList();
+    }
+
     private static boolean reachesRegion(Grant grant, String region) {
         boolean everywhere = grant.region() == null && grant.centreId() == null && grant.enterpriseId() == null;
         return everywhere || grant.region() != null && RegionView.covers(grant.region(), region);

@@ -8,7 +8,13 @@ public enum PeopleRefusal implements Reason {
     NAME_DIFFERS,
     ID_NUMBER_FORM,
     ID_NUMBER_DATE,
-    ID_NUMBER_CHECK;
+    ID_NUMBER_CHECK,
+    USERNAME_INVALID,
+    USERNAME_TAKEN,
+    PASSWORD_INVALID,
+    PASSWORDS_DIFFER,
+    TOO_MANY_FAILURES,
+    ACCOUNT_EXISTS;
 
     @Override
     public int status() {

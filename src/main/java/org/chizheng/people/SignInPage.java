@@ -28,13 +28,14 @@ public class SignInPage {
 
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance signIn(boolean failed);
+        static native TemplateInstance signIn(boolean failed, boolean opened);
     }
 
     @GET
     @Path("sign-in")
-    public TemplateInstance signIn(@RestQuery @DefaultValue("false") boolean failed) {
-        return Templates.signIn(failed);
+    public TemplateInstance signIn(
+            @RestQuery @DefaultValue("false") boolean failed, @RestQuery @DefaultValue("false") boolean opened) {
+        return Templates.signIn(failed, opened);
     }
 
     @POST

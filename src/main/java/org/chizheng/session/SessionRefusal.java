@@ -15,7 +15,8 @@ public enum SessionRefusal implements Reason {
     TOO_YOUNG,
     BANNED,
     NO_ATTEMPT_LEFT,
-    TOO_LATE;
+    TOO_LATE,
+    TICKET_OR_NUMBER_WRONG;
 
     @Override
     public int status() {

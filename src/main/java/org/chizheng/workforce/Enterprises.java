@@ -27,6 +27,24 @@ public class Enterprises {
         return sql.first("SELECT * FROM enterprise WHERE id = ?", VIEW, id);
     }
 
+    /** Within a region, by name; at most 100 are shown, so a search narrows them. */
+    public List<EnterpriseView> search(String scope, String words) {
+        return sql.list(
+                "SELECT * FROM enterprise WHERE region LIKE ? AND (strpos(name, ?) > 0 OR credit_code = ?) ORDER BY name LIMIT 100",
+                VIEW,
+                scope.replaceAll("\\D", "") + "%",
+                words,
+                words);
+    }
+
+    /** The enterprise of a person's standing at a post. */
+    public Optional<UUID> ofAppointment(UUID appointment) {
+        return sql.first(
+                "SELECT p.enterprise_id FROM appointment a JOIN post p ON p.id = a.post_id WHERE a.id = ?",
+                row -> row.getObject(1, UUID.class),
+                appointment);
+    }
+
     public List<PostView> posts(UUID enterprise) {
         return sql.list(
                 "SELECT * FROM post WHERE enterprise_id = ? ORDER BY title",

@@ -16,6 +16,10 @@ import org.chizheng.workforce.rule.CreditCode;
 /** Enters enterprises, their posts and what each post requires. */
 @ApplicationScoped
 public class Founding {
+    private static final int LONGEST = 100;
+    private static final String ENTERPRISE = """
+            INSERT INTO enterprise (id, credit_code, name, region, high_risk, created_at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (credit_code) DO NOTHING""";
     private final Sql sql;
     private final OfficialClock clock;
     private final Auditing auditing;
@@ -26,29 +30,34 @@ public class Founding {
         this.auditing = auditing;
     }
 
+    /** @throws Refused if the credit code is wrong or taken, or the name is empty or longer than 100 characters */
     @Transactional
     public UUID enterprise(String creditCode, String name, String region, boolean highRisk) {
         if (!CreditCode.isValid(creditCode)) {
             throw new Refused(WorkforceRefusal.CREDIT_CODE);
         }
+        String tidy = within(name, WorkforceRefusal.NAME_INVALID);
         UUID id = Ids.next();
-        sql.update(
-                "INSERT INTO enterprise (id, credit_code, name, region, high_risk, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-                id,
-                creditCode,
-                name,
-                region,
-                highRisk,
-                clock.now());
+        if (sql.update(ENTERPRISE, id, creditCode, tidy, region, highRisk, clock.now()) == 0) {
+            throw new Refused(WorkforceRefusal.CREDIT_CODE_TAKEN);
+        }
         auditing.note("entered", "enterprise", id, region);
         return id;
     }
 
-    /** A post that requires one qualification from that day on. */
+    /**
+     * A post that requires one qualification from that day on.
+     *
+     * @throws Refused if the title is empty or longer than 100 characters, or the day lies in the future
+     */
     @Transactional
     public UUID post(UUID enterprise, String title, String qualification, LocalDate from) {
+        String tidy = within(title, WorkforceRefusal.TITLE_INVALID);
+        if (from == null || from.isAfter(clock.today())) {
+            throw new Refused(WorkforceRefusal.DATE_INVALID);
+        }
         UUID id = Ids.next();
-        sql.update("INSERT INTO post (id, enterprise_id, title) VALUES (?, ?, ?)", id, enterprise, title);
+        sql.update("INSERT INTO post (id, enterprise_id, title) VALUES (?, ?, ?)", id, enterprise, tidy);
         sql.update(
                 "INSERT INTO requirement (id, post_id, qualification, valid_from, known_from) VALUES (?, ?, ?, ?, ?)",
                 Ids.next(),
@@ -58,5 +67,14 @@ public class Founding {
                 clock.now());
         auditing.note("entered", "post", id, qualification);
         return id;
+    }
+
+    /** @return the text without blanks around it, 1 to 100 characters */
+    private static String within(String text, WorkforceRefusal otherwise) {
+        String tidy = text == null ? "" : text.strip();
+        if (tidy.isEmpty() || tidy.length() > LONGEST) {
+            throw new Refused(otherwise);
+        }
+        return tidy;
     }
 }

@@ -7,7 +7,11 @@ public enum WorkforceRefusal implements Reason {
     CREDIT_CODE(400),
     POST_UNKNOWN(404),
     ALREADY_ON_POST(409),
-    DATE_INVALID(400);
+    DATE_INVALID(400),
+    CANNOT_LEAVE(409),
+    TITLE_INVALID(400),
+    CREDIT_CODE_TAKEN(409),
+    NAME_INVALID(400);
 
     private final int status;
 
