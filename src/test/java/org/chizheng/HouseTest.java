@@ -61,7 +61,8 @@ class HouseTest {
         assertThat(HOUSE.stream()
                         .map(c -> c.getPackageName().replaceAll("org\\.chizheng\\.?([a-z]*).*", "$1"))
                         .distinct())
-                .allMatch(name -> name.isEmpty() || name.equals("launch") || ORDER.contains(name));
+                .allMatch(
+                        name -> name.isEmpty() || List.of("launch", "journey").contains(name) || ORDER.contains(name));
     }
 
     @Test
@@ -73,6 +74,20 @@ class HouseTest {
     void theRuleForRulesCanFail() {
         assertThatThrownBy(() -> rulesUseOnly("org.chizheng..rule..").check(HOUSE))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void theJourneyKnowsTheServiceByItsDoorsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.chizheng.journey..")
+                .should()
+                .dependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.chizheng..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                                "org.chizheng.journey.."))))
+                .check(HOUSE);
     }
 
     @Test

@@ -77,8 +77,7 @@ public class CertificatesPage {
         List<Certificates.EventView> events = certificates.events(id);
         boolean revoked = events.stream().anyMatch(event -> "REVOKED".equals(event.kind()));
         boolean officer = user.reachesRegion(certificates.region(id).orElseThrow(), Roles.CERTIFICATE_OFFICER);
-        return Templates.certificate(
-                certificates.find(id).orElseThrow(), events, officer && !revoked, qualifications);
+        return Templates.certificate(certificates.find(id).orElseThrow(), events, officer && !revoked, qualifications);
     }
 
     /** The stored bytes, for an officer who hands the paper to its holder. */

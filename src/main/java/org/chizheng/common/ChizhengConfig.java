@@ -1,5 +1,7 @@
 package org.chizheng.common;
 
+import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -24,6 +26,9 @@ public interface ChizhengConfig {
     /** True in the demo profile: demo accounts, published bank, DEMO mark on certificates. */
     @WithDefault("false")
     boolean demo();
+
+    /** Password of the account {@code administrator}, opened at start while nobody is administrator yet; unset it afterwards. */
+    Optional<String> firstAdministratorPassword();
 
     /** Folder of the item banks to load at start. */
     @WithDefault("question-bank")

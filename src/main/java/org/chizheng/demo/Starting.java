@@ -2,6 +2,7 @@ package org.chizheng.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,11 +10,16 @@ import jakarta.enterprise.event.Observes;
 import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.ChizhengConfig;
+import org.chizheng.people.Accounting;
+import org.chizheng.people.Accounts;
+import org.chizheng.people.Grant;
+import org.chizheng.people.Roles;
 import org.jboss.logging.Logger;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-/** Loads the bank's files when there are any, and in the demo profile sees to the demo authority. Faults of the bank are told and stop the start. */
+/** In the demo profile loads the published bank and sees to the demo authority; elsewhere opens the first administrator's account when asked to. Faults of the bank are told and stop the start. */
 @ApplicationScoped
 public class Starting {
     private static final Logger LOG = Logger.getLogger(Starting.class);
@@ -21,12 +27,22 @@ public class Starting {
     private final Loading loading;
     private final BlueprintLoading blueprints;
     private final DemoAuthority demo;
+    private final Accounts accounts;
+    private final Accounting accounting;
 
-    public Starting(ChizhengConfig config, Loading loading, BlueprintLoading blueprints, DemoAuthority demo) {
+    public Starting(
+            ChizhengConfig config,
+            Loading loading,
+            BlueprintLoading blueprints,
+            DemoAuthority demo,
+            Accounts accounts,
+            Accounting accounting) {
         this.config = config;
         this.loading = loading;
         this.blueprints = blueprints;
         this.demo = demo;
+        this.accounts = accounts;
+        this.accounting = accounting;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -37,6 +53,26 @@ public class Starting {
         }
         if (config.demo()) {
             demo.ensure();
+        } else {
+            firstAdministrator();
         }
+    }
+
+    private void firstAdministrator() {
+        if (accounts.isAnyAdministrator()) {
+            return;
+        }
+        config.firstAdministratorPassword()
+                .ifPresentOrElse(
+                        this::openAdministrator,
+                        () -> LOG.warn("Nobody can sign in yet: set CHIZHENG_FIRST_ADMINISTRATOR_PASSWORD once"
+                                + " (10 to 128 characters) and start again; the account is named administrator."));
+    }
+
+    private void openAdministrator(String password) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            UUID account = accounting.open("administrator", password, "首位管理员", "First administrator", null);
+            accounting.grant(account, new Grant(Roles.ADMINISTRATOR, null, null, null));
+        });
     }
 }

@@ -40,7 +40,15 @@ public class Accounting {
         }
         UUID id = Ids.next();
         String english = en == null || en.isBlank() ? zh : en;
-        if (sql.update(OPEN, id, username, PasswordHash.of(password), zh.strip(), english.strip(), personId, clock.now())
+        if (sql.update(
+                        OPEN,
+                        id,
+                        username,
+                        PasswordHash.of(password),
+                        zh.strip(),
+                        english.strip(),
+                        personId,
+                        clock.now())
                 == 0) {
             throw new Refused(PeopleRefusal.USERNAME_TAKEN);
         }

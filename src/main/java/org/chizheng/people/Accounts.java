@@ -13,6 +13,9 @@ import io.quarkus.cache.CacheResult;
 /** Accounts and their grants. */
 @ApplicationScoped
 public class Accounts {
+    private static final String LISTED = """
+            SELECT * FROM account WHERE person_id IS NULL AND (? = '' OR starts_with(username, ?)) OR username = ?
+            ORDER BY created_at DESC LIMIT 100""";
     private final Sql sql;
 
     public Accounts(Sql sql) {
@@ -52,5 +55,34 @@ public class Accounts {
                         row.getObject("centre_id", UUID.class),
                         row.getObject("enterprise_id", UUID.class)),
                 account);
+    }
+
+    /** A line of the list of accounts. */
+    public record Listed(
+            UUID id, String username, String zh, String en, boolean active, boolean staff, List<Grant> grants) {}
+
+    /** Accounts whose name is or begins with the words, or the newest, a hundred at most; candidates only by their whole name. */
+    public List<Listed> search(String words) {
+        return sql.list(
+                LISTED,
+                row -> new Listed(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        row.getString("display_zh"),
+                        row.getString("display_en"),
+                        row.getBoolean("active"),
+                        row.getObject("person_id") == null,
+                        grants(row.getObject("id", UUID.class))),
+                words,
+                words,
+                words);
+    }
+
+    public boolean isAnyAdministrator() {
+        return sql.first(
+                        "SELECT 1 FROM role_grant g JOIN account a ON a.id = g.account_id WHERE g.role = ? AND a.active LIMIT 1",
+                        row -> true,
+                        Roles.ADMINISTRATOR)
+                .isPresent();
     }
 }

@@ -44,6 +44,11 @@ class SealerTest {
 
     private record FixedConfig(int fill) implements ChizhengConfig {
         @Override
+        public java.util.Optional<String> firstAdministratorPassword() {
+            return java.util.Optional.empty();
+        }
+
+        @Override
         public String dataKey() {
             byte[] bytes = new byte[32];
             java.util.Arrays.fill(bytes, (byte) fill);
