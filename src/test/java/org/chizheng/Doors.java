@@ -1,0 +1,72 @@
+package org.chizheng;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every door of the service and the roles it opens to: the table that is reviewed. */
+final class Doors {
+    static final String ANYONE = "anyone";
+    private static final String STAFF = "administrator centre-manager invigilator certificate-officer";
+
+    /** Door → roles, as an examination authority would sign it. */
+    static final Map<String, String> TABLE = doors();
+
+    private static Map<String, String> doors() {
+        Map<String, String> doors = new HashMap<>();
+        for (String open : List.of(
+                "GET /",
+                "GET /verify",
+                "GET /v/{code}",
+                "GET /api/verify/{code}",
+                "GET /api/statistics/holder-rate",
+                "GET /statistics/holder-rate",
+                "GET /sign-in",
+                "POST /sign-out",
+                "GET /exam",
+                "GET /account/new",
+                "POST /account/new")) {
+            doors.put(open, ANYONE);
+        }
+        doors.put("GET /desk", String.join(" ", AccessTest.USERNAMES.keySet()) + " examinee");
+        doors.put("GET /my", "candidate");
+        doors.put("GET /my/certificates/{id}.pdf", "candidate");
+        doors.put("GET /audit", "administrator regulator");
+        for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
+            doors.put(door, "administrator");
+        }
+        doors.put("POST /accounts/{id}/password", "administrator");
+        doors.put("GET /sessions", STAFF);
+        doors.put("GET /sessions/{id}", STAFF);
+        doors.put("POST /sessions", "centre-manager");
+        doors.put("POST /sessions/{id}/enrolments", "centre-manager");
+        doors.put("POST /sessions/{id}/check-in", "invigilator");
+        doors.put("POST /sessions/{id}/enrolments/{enrolment}/check-in", "invigilator");
+        doors.put("POST /sessions/{id}/start", "invigilator");
+        doors.put("POST /sessions/{id}/release", "certificate-officer");
+        doors.put("GET /certificates", "certificate-officer administrator regulator");
+        doors.put("GET /certificates/{id}", "certificate-officer administrator regulator");
+        doors.put("GET /certificates/{id}/certificate.pdf", "certificate-officer");
+        doors.put("POST /certificates/{id}/revocation", "certificate-officer");
+        doors.put("GET /workforce", "employer administrator regulator");
+        doors.put("GET /workforce/{id}", "employer administrator regulator");
+        doors.put("POST /workforce", "administrator");
+        doors.put("POST /workforce/{id}/posts", "employer administrator");
+        doors.put("POST /workforce/{id}/people", "employer administrator");
+        doors.put("POST /workforce/{id}/people/{appointment}/leave", "employer administrator");
+        for (String door : List.of(
+                "GET /exam/room",
+                "GET /api/sitting",
+                "POST /api/sitting/start",
+                "POST /api/sitting/open",
+                "POST /api/sitting/answers",
+                "POST /api/sitting/heartbeat",
+                "POST /api/sitting/hand-in",
+                "GET /api/sitting/outcome")) {
+            doors.put(door, "examinee");
+        }
+        return doors;
+    }
+
+    private Doors() {}
+}
