@@ -1,5 +1,7 @@
 package org.chizheng.common;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +35,7 @@ public class Ui {
             new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
             new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String FORM_TOKEN = "csrf_token";
 
     private record MenuEntry(String href, String key, List<String> roles) {}
@@ -106,13 +109,19 @@ public class Ui {
                 .toList();
     }
 
-    private boolean holds(String role) {
+    /** Whether the signed-in account has the role somewhere; for showing an act, never for allowing it. */
+    public boolean holds(String role) {
         return "**".equals(role) ? isSignedIn() && !identity.hasRole("examinee") : identity.hasRole(role);
     }
 
     /** The text in the page's language. */
     public String pick(String zh, String en) {
         return "en".equals(getLang()) && en != null && !en.isBlank() ? en : zh;
+    }
+
+    /** An instant as people read it: date and time in China's one time zone, to the second. */
+    public String time(Instant instant) {
+        return instant == null ? "" : TIME.format(instant.atZone(OfficialClock.ZONE));
     }
 
     /** What a refusal says, in the page's language. */

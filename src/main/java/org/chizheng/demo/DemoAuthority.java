@@ -3,6 +3,7 @@ package org.chizheng.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import org.chizheng.centre.Centres;
 import org.chizheng.centre.Equipping;
 import org.chizheng.common.ChizhengConfig;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Showcase;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Accounts;
 import org.chizheng.people.Grant;
@@ -29,10 +31,21 @@ import org.chizheng.workforce.Founding;
 
 /** Two centres, an enterprise with people on post, one account per role, and a session that can be sat now. Names and numbers are made up. */
 @ApplicationScoped
-public class DemoAuthority {
+public class DemoAuthority implements Showcase {
     static final String PASSWORD = "chizheng-demo";
     private static final String QUALIFICATION = "principal-hazchem-production";
     private static final String CANDIDATE = "演示考生甲";
+    private static final List<Account> ACCOUNTS = List.of(
+            new Account("admin", Roles.ADMINISTRATOR),
+            new Account("author", Roles.AUTHOR),
+            new Account("reviewer", Roles.REVIEWER),
+            new Account("centre", Roles.CENTRE_MANAGER),
+            new Account("invigilator", Roles.INVIGILATOR),
+            new Account("assessor", Roles.ASSESSOR),
+            new Account("officer", Roles.CERTIFICATE_OFFICER),
+            new Account("employer", Roles.EMPLOYER),
+            new Account("regulator", Roles.REGULATOR),
+            new Account("candidate", Roles.CANDIDATE));
     private final Accounts accounts;
     private final Accounting accounting;
     private final Equipping equipping;
@@ -47,6 +60,7 @@ public class DemoAuthority {
     private final Sessions sessions;
     private final OfficialClock clock;
     private final ChizhengConfig config;
+    private volatile String ticket = "";
 
     public DemoAuthority(
             Accounts accounts,
@@ -88,21 +102,32 @@ public class DemoAuthority {
         }
         UUID room = centres.rooms(centres.all().get(0).id()).get(0).id();
         UUID session = scheduling.schedule(room, QUALIFICATION, clock.now());
-        String ticket = enrolling.enrol(session, CANDIDATE, idNumber(1));
+        ticket = enrolling.enrol(session, CANDIDATE, idNumber(1));
         opening.openCheckIn(session, "demo");
         checkingIn.checkIn(session, sessions.byTicket(ticket).orElseThrow().id());
         opening.start(session);
-        System.out.println(greeting(ticket));
+        System.out.println(greeting());
     }
 
-    private String greeting(String ticket) {
+    private String greeting() {
         return """
 
                 Chizheng demo: %1$s
                   Sit the exam:  %1$s/exam   ticket %2$s   document number %3$s
                   Accounts:      %1$s/sign-in   password %4$s
-                                 admin, author, reviewer, centre, invigilator, assessor, officer, employer, regulator, candidate
-                """.formatted(config.publicUrl(), ticket, idNumber(1), PASSWORD);
+                                 %5$s
+                  Or see it work: bin/journey --base %1$s
+                """.formatted(
+                        config.publicUrl(),
+                        ticket,
+                        idNumber(1),
+                        PASSWORD,
+                        ACCOUNTS.stream().map(Account::username).collect(java.util.stream.Collectors.joining(", ")));
+    }
+
+    @Override
+    public Optional<Tour> tour() {
+        return config.demo() ? Optional.of(new Tour(ACCOUNTS, PASSWORD, ticket, idNumber(1))) : Optional.empty();
     }
 
     private void make() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.common.Showcase;
 import org.chizheng.people.Roles;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -19,13 +20,16 @@ import io.quarkus.security.identity.SecurityIdentity;
 public class HomePage {
     private final SecurityIdentity identity;
 
-    public HomePage(SecurityIdentity identity) {
+    private final Showcase showcase;
+
+    public HomePage(SecurityIdentity identity, Showcase showcase) {
         this.identity = identity;
+        this.showcase = showcase;
     }
 
     @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance index();
+        static native TemplateInstance index(Showcase.Tour tour);
 
         static native TemplateInstance desk();
     }
@@ -33,7 +37,7 @@ public class HomePage {
     @GET
     @PermitAll
     public TemplateInstance front() {
-        return Templates.index();
+        return Templates.index(showcase.tour().orElse(null));
     }
 
     /** A ticket's holder goes straight to the room. */
