@@ -1,0 +1,132 @@
+package org.chizheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.inject.Inject;
+
+import org.chizheng.PostgresResource;
+import org.chizheng.bank.Loading;
+import org.chizheng.blueprint.BlueprintLoading;
+import org.chizheng.demo.DemoAuthority;
+import org.junit.jupiter.api.Test;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Every page that a role reaches from its desk, after a whole journey has left something to show: both languages, three widths, no axe violation. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class DeskPagesTest {
+    private static final Path BANK = Path.of("question-bank");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> ROLES = List.of(
+            "admin",
+            "author",
+            "reviewer",
+            "centre",
+            "invigilator",
+            "assessor",
+            "officer",
+            "employer",
+            "regulator",
+            "candidate");
+
+    @TestHTTPResource("/")
+    URL base;
+
+    @Inject
+    Loading loading;
+
+    @Inject
+    BlueprintLoading blueprints;
+
+    @Inject
+    DemoAuthority demo;
+
+    @Test
+    void everyDeskIsUsableAtEveryWidthInBothLanguages() throws IOException {
+        loading.load(BANK);
+        blueprints.load(BANK);
+        demo.ensure();
+        assertThat(new Journey(Path.of("target", "desk-pages")).run("http://localhost:" + base.getPort(), BANK))
+                .isTrue();
+        try (Playwright playwright = Playwright.create();
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                .setArgs(List.of(
+                                        "--no-sandbox", "--disable-background-networking", "--disable-sync")))) {
+            Set<String> seen = new TreeSet<>();
+            for (String role : ROLES) {
+                Page page = browser.newContext().newPage();
+                signIn(page, role);
+                walk(page, role, seen);
+                page.context().close();
+            }
+            assertThat(seen).hasSizeGreaterThan(15);
+        }
+    }
+
+    private void signIn(Page page, String role) {
+        page.navigate(base + "sign-in");
+        page.locator("#u").fill(role);
+        page.locator("#p").fill("chizheng-demo");
+        page.locator("main button").click();
+        assertThat(page.url()).as(role).endsWith("/desk");
+    }
+
+    /** The desk, each entry of the menu, and from each the first thing that can be opened. */
+    @SuppressWarnings("unchecked")
+    private void walk(Page page, String role, Set<String> seen) {
+        look(page, role + "-desk", seen);
+        List<String> entries = (List<String>)
+                page.evaluate("[...document.querySelectorAll('header nav a')].map(a => a.getAttribute('href'))");
+        for (String entry : entries) {
+            page.navigate(base + entry.substring(1));
+            look(page, role + entry.replace('/', '-'), seen);
+            String first = (String) page.evaluate("document.querySelector('main table a')?.getAttribute('href') ?? ''");
+            if (first.startsWith("/") && !first.endsWith(".pdf")) {
+                page.navigate(base + first.substring(1));
+                look(page, role + entry.replace('/', '-') + "-one", seen);
+            }
+        }
+    }
+
+    private static void look(Page page, String name, Set<String> seen) {
+        String address = page.url().replaceAll("[?&]lang=..", "");
+        for (String lang : List.of("zh", "en")) {
+            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + lang);
+            assertThat(page.content()).as(name).doesNotContain("??", "org.chizheng");
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("%s in %s", name, lang)
+                    .extracting(violation -> violation.getId() + " "
+                            + violation.getNodes().get(0).getHtml())
+                    .isEmpty();
+            for (int width : new int[] {360, 820, 1440}) {
+                page.setViewportSize(width, 900);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as("%s in %s does not scroll sideways at %d px", name, lang, width)
+                        .isEqualTo(0);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SHOTS.resolve(name + "-" + lang + "-" + width + ".png")));
+            }
+        }
+        seen.add(name);
+    }
+}
