@@ -32,6 +32,9 @@ final class Doors {
         doors.put("GET /my", "candidate");
         doors.put("GET /my/certificates/{id}.pdf", "candidate");
         doors.put("GET /audit", "administrator regulator");
+        String readers = "administrator regulator certificate-officer centre-manager reviewer author";
+        doors.put("GET /regulation", readers);
+        doors.put("GET /regulation/catalogue", readers);
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");
         }
