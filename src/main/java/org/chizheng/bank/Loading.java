@@ -27,18 +27,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class Loading {
     private static final String REVISION = """
-            INSERT INTO item_revision (id, item, number, type, chapter, difficulty, stem, options, explanation, source, digest, approved_by, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'starter-bank', ?)""";
+            INSERT INTO item_revision (id, item, number, type, chapter, difficulty, stem, options, explanation, source, figure, figure_alt, digest, approved_by, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'starter-bank', ?)""";
     private final Sql sql;
     private final ObjectMapper json;
     private final OfficialClock clock;
     private final Auditing auditing;
+    private final Figures figures;
 
-    public Loading(Sql sql, ObjectMapper json, OfficialClock clock, Auditing auditing) {
+    public Loading(Sql sql, ObjectMapper json, OfficialClock clock, Auditing auditing, Figures figures) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.auditing = auditing;
+        this.figures = figures;
     }
 
     /** What one load did. */
@@ -120,16 +122,21 @@ public class Loading {
         Instant now = clock.now();
         List<Object[]> items = new ArrayList<>();
         List<Object[]> revisions = new ArrayList<>();
+        List<Figure> pictures = new ArrayList<>();
         for (Draft draft : drafts) {
             Latest known = latest.getOrDefault(draft.code(), new Latest(0, ""));
             if (!known.digest().equals(draft.digest())) {
                 items.add(new Object[] {draft.code(), subject});
                 revisions.add(row(draft, known.number() + 1, now));
+                if (draft.figure() != null) {
+                    pictures.add(draft.figure());
+                }
             }
         }
         sql.batch(
                 "INSERT INTO item (code, subject) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET retired = false",
                 items);
+        figures.keep(pictures);
         sql.batch(REVISION, revisions);
         return revisions.size();
     }
@@ -146,6 +153,8 @@ public class Loading {
             options(d),
             d.explanation(),
             d.source(),
+            d.figure() == null ? null : d.figure().digest(),
+            d.figureAlt(),
             d.digest(),
             now
         };
