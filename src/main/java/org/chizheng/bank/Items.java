@@ -60,7 +60,7 @@ public class Items {
         }
     }
 
-    private static Revision.Picture picture(ResultSet row) throws SQLException {
+    static Revision.Picture picture(ResultSet row) throws SQLException {
         String digest = row.getString("figure");
         return digest == null
                 ? null
