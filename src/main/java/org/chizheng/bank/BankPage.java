@@ -76,7 +76,7 @@ public class BankPage {
     }
 
     @GET
-    @Path("figures/{digest:[0-9a-f]{64}}")
+    @Path("figures/{digest}")
     public Response figure(@RestPath String digest, @Context HttpServerResponse http) {
         return figures.find(digest)
                 .map(figure -> FigureAnswer.of(figure, http))

@@ -57,14 +57,20 @@ public class Loading {
         int items = 0;
         int revisions = 0;
         int retired = 0;
+        int back = 0;
         for (BankFolder folder : folders) {
             String subject = keepSubject(folder.subject);
             items += folder.items.size();
             revisions += keepItems(subject, folder.items);
+            back += bringBack(subject, folder.items);
             retired += retireOthers(subject, folder.items);
         }
-        if (revisions + retired > 0) {
-            auditing.note("loaded", "bank", "files", revisions + " new revisions, " + retired + " retired");
+        if (revisions + retired + back > 0) {
+            auditing.note(
+                    "loaded",
+                    "bank",
+                    "files",
+                    revisions + " new revisions, " + retired + " retired, " + back + " back in use");
         }
         return new LoadReport(folders.size(), items, revisions, retired);
     }
@@ -171,9 +177,22 @@ public class Loading {
         }
     }
 
-    private int retireOthers(String subject, List<Draft> drafts) {
-        String[] kept = drafts.stream().map(Draft::code).toArray(String[]::new);
+    /** An item that was gone and is there again, unchanged. */
+    private int bringBack(String subject, List<Draft> drafts) {
         return sql.update(
-                "UPDATE item SET retired = true WHERE subject = ? AND NOT retired AND code <> ALL (?)", subject, kept);
+                "UPDATE item SET retired = false WHERE subject = ? AND retired AND code = ANY (?)",
+                subject,
+                codes(drafts));
+    }
+
+    private static String[] codes(List<Draft> drafts) {
+        return drafts.stream().map(Draft::code).toArray(String[]::new);
+    }
+
+    private int retireOthers(String subject, List<Draft> drafts) {
+        return sql.update(
+                "UPDATE item SET retired = true WHERE subject = ? AND NOT retired AND code <> ALL (?)",
+                subject,
+                codes(drafts));
     }
 }

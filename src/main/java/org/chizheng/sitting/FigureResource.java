@@ -36,7 +36,7 @@ public class FigureResource {
     }
 
     @GET
-    @Path("{digest:[0-9a-f]{64}}")
+    @Path("{digest}")
     public Response figure(@RestPath String digest, @Context HttpServerResponse http) {
         UUID enrolment = identity.getAttribute("enrolmentId");
         return sittings.find(enrolment)

@@ -152,6 +152,19 @@ class BankPageTest {
     }
 
     @Test
+    void anItemThatIsGoneIsRetiredAndOneThatComesBackIsInUse() throws IOException {
+        RequestSpecification door = Entrance.as("author", accounting);
+        Path chapter = bank.resolve("hazchem-production-principal/01-a.yaml");
+        String whole = Files.readString(chapter);
+        Files.writeString(chapter, whole.substring(0, whole.indexOf("  - id: HPP-01-081")));
+        loading.load(bank);
+        assertThat(given(door).get(ITEM + "?lang=zh").asString()).contains("已经停用");
+        Files.writeString(chapter, whole);
+        loading.load(bank);
+        assertThat(given(door).get(ITEM + "?lang=zh").asString()).doesNotContain("已经停用");
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
         RequestSpecification door = Entrance.as("author", accounting);
         for (String page : List.of("/bank/none", "/bank/items/HPP-99-001", "/bank/figures/" + "0".repeat(64))) {
