@@ -21,11 +21,16 @@ public final class Entrance {
 
     /** A fresh account with the one role for the whole installation, signed in. Redirects are not followed. */
     public static RequestSpecification as(String role, Accounting accounting) {
-        String name = role + "-" + UUID.randomUUID();
+        String name = newUsername();
         accounting.grant(
                 accounting.open(name, PASSWORD, "测试" + role, "Test " + role, null), new Grant(role, null, null, null));
         Response signedIn = signIn("/j_security_check", name, PASSWORD);
         return new RequestSpecBuilder().addCookies(signedIn.cookies()).build();
+    }
+
+    /** Fit for the rule of user names, and used once. */
+    static String newUsername() {
+        return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
     }
 
     /** The candidate of the ticket with the form token that a page would carry. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
 
 /** A figure from the bank's file to the one candidate whose paper shows it. */
@@ -44,8 +45,9 @@ class FigureStoryTest extends RunningRoom {
                     .containsOnlyKeys("digest", "alt", "width", "height")
                     .containsEntry("width", 200);
             assertThat(figure.get("alt")).asString().startsWith("图");
-            Response got = given(door).get(DOOR + figure.get("digest"));
+            Response got = asAnImage(door).get(DOOR + figure.get("digest"));
             assertThat(got.statusCode()).isEqualTo(200);
+            assertThat(got.cookies()).as("the page's form token stays").doesNotContainKey("chizheng-csrf");
             assertThat(Digests.file(got.asByteArray())).isEqualTo(figure.get("digest"));
             assertThat(got.headers().getValues("Content-Type")).containsExactly("image/svg+xml");
             assertThat(got.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
@@ -113,6 +115,11 @@ class FigureStoryTest extends RunningRoom {
         for (String role : List.of("candidate", "administrator", "author")) {
             given(Entrance.as(role, accounting)).get(DOOR + digest).then().statusCode(403);
         }
+    }
+
+    /** A browser asks for pictures without the form token. */
+    private static RequestSpecification asAnImage(RequestSpecification door) {
+        return ((FilterableRequestSpecification) given(door)).removeHeader("X-CSRF-TOKEN");
     }
 
     private RequestSpecification neighbour(int serial) {

@@ -48,7 +48,7 @@ class StaffAndFigurePageTest extends RunningRoom {
 
     @Test
     void staffPagesHaveNoAxeViolationInEitherLanguage() {
-        String name = "looker-" + clock.now();
+        String name = Entrance.newUsername();
         accounting.grant(
                 accounting.open(name, "a long word for tests", "测试", "Test", null),
                 new Grant("author", null, null, null));

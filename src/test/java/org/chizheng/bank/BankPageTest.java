@@ -129,7 +129,10 @@ class BankPageTest {
 
     @Test
     void theFigureComesAsAPictureThatRunsNothing() {
-        Response got = given(Entrance.as("author", accounting)).get(figure());
+        RequestSpecification door = Entrance.as("author", accounting);
+        assertThat(given(door).get(ITEM).cookies()).containsKey("chizheng-csrf");
+        Response got = given(door).get(figure());
+        assertThat(got.cookies()).as("the page's form token stays").doesNotContainKey("chizheng-csrf");
         assertThat(got.headers().getValues("Content-Type")).containsExactly("image/svg+xml");
         assertThat(got.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(got.headers().getValues("Content-Security-Policy"))
