@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small bank of synthetic items for tests: two chapters, 40 items of each cell's type, keys that a test can know. */
+/** A small bank of synthetic items for tests: two chapters, 40 items of each cell's type, keys that a test can know; 20 items with figures. */
 public final class BankFixture {
     private BankFixture() {}
 
@@ -25,6 +25,7 @@ public final class BankFixture {
             Files.writeString(subject.resolve("subject.yaml"), SUBJECT, UTF_8);
             Files.writeString(
                     subject.resolve("sources.yaml"), "sources:\n  - {id: t, title: 测试, edition: \"2026\"}\n", UTF_8);
+            figures(Files.createDirectories(subject.resolve("figures")));
             Files.writeString(subject.resolve("01-a.yaml"), chapter("01"), UTF_8);
             Files.writeString(subject.resolve("02-b.yaml"), chapter("02"), UTF_8);
             Files.writeString(subject.resolve("blueprint.yaml"), BLUEPRINT, UTF_8);
@@ -32,6 +33,19 @@ public final class BankFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each multiple-choice item of chapter 01 has a figure of its own; the last one belongs to an item that no paper draws. */
+    private static void figures(Path folder) throws IOException {
+        for (int i = 81; i <= 101; i++) {
+            String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\">"
+                    + "<rect width=\"200\" height=\"100\" fill=\"#145345\"/><circle cx=\"%d\" cy=\"50\" r=\"20\" fill=\"#fff\"/></svg>\n";
+            Files.writeString(folder.resolve("f-%d.svg".formatted(i)), svg.formatted(i), UTF_8);
+        }
+    }
+
+    private static String figure(int i) {
+        return "    figure: figures/f-%1$d.svg\n    figureAlt: 图%1$d\n".formatted(i);
     }
 
     private static String chapter(String code) {
@@ -46,10 +60,17 @@ public final class BankFixture {
             yaml.append("    explain: 说明\n    source: {doc: t, clause: 第一条}\n");
             yaml.append(
                     i <= 40 ? "    type: true-false\n    answer: " + (i % 2 == 0) + "\n" : i <= 80 ? SINGLE : MULTIPLE);
+            yaml.append(code.equals("01") && i > 80 ? figure(i) : "");
+        }
+        if (code.equals("01")) {
+            yaml.append(NEVER_DRAWN).append(figure(101));
         }
         return yaml.toString();
     }
 
+    private static final String NEVER_DRAWN =
+            "  - id: HPP-01-101\n    difficulty: 3\n    stem: 不出现的题\n    explain: 说明\n    source: {doc: t, clause: 第一条}\n"
+                    + "    type: true-false\n    answer: true\n";
     private static final String SINGLE = "    type: single\n    right: 对\n    wrong: [甲, 乙, 丙]\n";
     private static final String MULTIPLE = "    type: multiple\n    right: [对一, 对二]\n    wrong: [甲, 乙]\n";
     private static final String SUBJECT = """

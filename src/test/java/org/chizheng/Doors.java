@@ -32,6 +32,13 @@ final class Doors {
         doors.put("GET /my", "candidate");
         doors.put("GET /my/certificates/{id}.pdf", "candidate");
         doors.put("GET /audit", "administrator regulator");
+        String readers = "administrator regulator certificate-officer centre-manager reviewer author";
+        doors.put("GET /regulation", readers);
+        doors.put("GET /regulation/catalogue", readers);
+        for (String door :
+                List.of("GET /bank", "GET /bank/{subject}", "GET /bank/items/{code}", "GET /bank/figures/{digest}")) {
+            doors.put(door, "author reviewer administrator");
+        }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");
         }
@@ -57,6 +64,7 @@ final class Doors {
         for (String door : List.of(
                 "GET /exam/room",
                 "GET /api/sitting",
+                "GET /api/sitting/figures/{digest}",
                 "POST /api/sitting/start",
                 "POST /api/sitting/open",
                 "POST /api/sitting/answers",

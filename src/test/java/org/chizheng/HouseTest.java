@@ -101,6 +101,17 @@ class HouseTest {
                 .check(HOUSE);
     }
 
+    @Test
+    void onlyTheBankHandlesWhatItsPageShows() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.chizheng.bank")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.chizheng\\.bank\\.ItemViews?(\\$.*)?")
+                .check(HOUSE);
+    }
+
     private static ArchRule laterThan(String stage, List<String> later) {
         String[] packages =
                 later.stream().map(name -> "org.chizheng." + name + "..").toArray(String[]::new);

@@ -25,6 +25,7 @@ final class BankFolder {
     private final Set<String> chapters = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
     private final Map<String, String> contents = new HashMap<>();
+    private final Map<String, Figure> figures = new HashMap<>();
     final List<Draft> items = new ArrayList<>();
     JsonNode subject;
 
@@ -81,11 +82,23 @@ final class BankFolder {
         }
         int index = 0;
         for (JsonNode item : file.content().get("items")) {
-            check(draft(item, chapter), item, file, "/items/" + index++);
+            String pointer = "/items/" + index++;
+            check(draft(item, chapter, figure(item, file, pointer)), item, file, pointer);
         }
     }
 
-    private Draft draft(JsonNode item, String chapter) {
+    /** The file stands beside the chapter's; null when the item has none, or one that was refused. */
+    private Figure figure(JsonNode item, BankFile file, String pointer) {
+        if (!item.has("figure")) {
+            return null;
+        }
+        return figures.computeIfAbsent(
+                item.get("figure").asText(),
+                name -> FigureFile.read(folder.resolve(name), file.at(pointer + "/figure"), faults)
+                        .orElse(null));
+    }
+
+    private Draft draft(JsonNode item, String chapter, Figure figure) {
         boolean trueFalse = "true-false".equals(item.get("type").asText());
         boolean holds = trueFalse && item.get("answer").asBoolean();
         List<String> right = trueFalse ? List.of(holds ? "正确" : "错误") : rights(item.get("right"));
@@ -102,7 +115,9 @@ final class BankFolder {
                 right,
                 wrong,
                 item.get("explain").asText().strip(),
-                cited);
+                cited,
+                figure,
+                figure == null ? null : item.get("figureAlt").asText().strip());
     }
 
     private static List<String> rights(JsonNode right) {
@@ -125,9 +140,10 @@ final class BankFolder {
         if (options.size() < draft.right().size() + draft.wrong().size()) {
             faults.add(at + "two options of " + draft.code() + " are the same");
         }
-        String earlier = contents.putIfAbsent(draft.stem() + options, draft.code());
+        String picture = draft.figure() == null ? "" : draft.figure().digest();
+        String earlier = contents.putIfAbsent(draft.stem() + options + picture, draft.code());
         if (earlier != null) {
-            faults.add(at + draft.code() + " has the stem and options of " + earlier);
+            faults.add(at + draft.code() + " has the stem, options and figure of " + earlier);
         }
         items.add(draft);
     }

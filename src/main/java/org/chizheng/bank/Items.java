@@ -28,8 +28,8 @@ public class Items {
     /** The newest approved revision of each item in use, in the order of the item codes. */
     public List<Revision> current(String subject) {
         return sql.list(
-                "SELECT DISTINCT ON (r.item) r.* FROM item_revision r JOIN item i ON i.code = r.item"
-                        + " WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC",
+                "SELECT DISTINCT ON (r.item) r.*, f.width, f.height FROM item_revision r JOIN item i ON i.code = r.item"
+                        + " LEFT JOIN figure f ON f.digest = r.figure WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC",
                 this::revision,
                 subject);
     }
@@ -37,7 +37,8 @@ public class Items {
     /** The revisions that a batch was committed with, in its order. */
     public List<Revision> committed(UUID batch) {
         return sql.list(
-                "SELECT r.* FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id WHERE p.batch_id = ? ORDER BY p.ordinal",
+                "SELECT r.*, f.width, f.height FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id"
+                        + " LEFT JOIN figure f ON f.digest = r.figure WHERE p.batch_id = ? ORDER BY p.ordinal",
                 this::revision,
                 batch);
     }
@@ -52,9 +53,17 @@ public class Items {
                     row.getInt("difficulty"),
                     row.getString("stem"),
                     json.readValue(row.getString("options"), OPTIONS),
+                    picture(row),
                     row.getString("digest"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static Revision.Picture picture(ResultSet row) throws SQLException {
+        String digest = row.getString("figure");
+        return digest == null
+                ? null
+                : new Revision.Picture(digest, row.getString("figure_alt"), row.getInt("width"), row.getInt("height"));
     }
 }

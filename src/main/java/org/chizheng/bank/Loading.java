@@ -27,18 +27,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class Loading {
     private static final String REVISION = """
-            INSERT INTO item_revision (id, item, number, type, chapter, difficulty, stem, options, explanation, source, digest, approved_by, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'starter-bank', ?)""";
+            INSERT INTO item_revision (id, item, number, type, chapter, difficulty, stem, options, explanation, source, figure, figure_alt, digest, approved_by, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'starter-bank', ?)""";
     private final Sql sql;
     private final ObjectMapper json;
     private final OfficialClock clock;
     private final Auditing auditing;
+    private final Figures figures;
 
-    public Loading(Sql sql, ObjectMapper json, OfficialClock clock, Auditing auditing) {
+    public Loading(Sql sql, ObjectMapper json, OfficialClock clock, Auditing auditing, Figures figures) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.auditing = auditing;
+        this.figures = figures;
     }
 
     /** What one load did. */
@@ -55,14 +57,20 @@ public class Loading {
         int items = 0;
         int revisions = 0;
         int retired = 0;
+        int back = 0;
         for (BankFolder folder : folders) {
             String subject = keepSubject(folder.subject);
             items += folder.items.size();
             revisions += keepItems(subject, folder.items);
+            back += bringBack(subject, folder.items);
             retired += retireOthers(subject, folder.items);
         }
-        if (revisions + retired > 0) {
-            auditing.note("loaded", "bank", "files", revisions + " new revisions, " + retired + " retired");
+        if (revisions + retired + back > 0) {
+            auditing.note(
+                    "loaded",
+                    "bank",
+                    "files",
+                    revisions + " new revisions, " + retired + " retired, " + back + " back in use");
         }
         return new LoadReport(folders.size(), items, revisions, retired);
     }
@@ -120,16 +128,21 @@ public class Loading {
         Instant now = clock.now();
         List<Object[]> items = new ArrayList<>();
         List<Object[]> revisions = new ArrayList<>();
+        List<Figure> pictures = new ArrayList<>();
         for (Draft draft : drafts) {
             Latest known = latest.getOrDefault(draft.code(), new Latest(0, ""));
             if (!known.digest().equals(draft.digest())) {
                 items.add(new Object[] {draft.code(), subject});
                 revisions.add(row(draft, known.number() + 1, now));
+                if (draft.figure() != null) {
+                    pictures.add(draft.figure());
+                }
             }
         }
         sql.batch(
                 "INSERT INTO item (code, subject) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET retired = false",
                 items);
+        figures.keep(pictures);
         sql.batch(REVISION, revisions);
         return revisions.size();
     }
@@ -146,6 +159,8 @@ public class Loading {
             options(d),
             d.explanation(),
             d.source(),
+            d.figure() == null ? null : d.figure().digest(),
+            d.figureAlt(),
             d.digest(),
             now
         };
@@ -162,9 +177,22 @@ public class Loading {
         }
     }
 
-    private int retireOthers(String subject, List<Draft> drafts) {
-        String[] kept = drafts.stream().map(Draft::code).toArray(String[]::new);
+    /** An item that was gone and is there again, unchanged. */
+    private int bringBack(String subject, List<Draft> drafts) {
         return sql.update(
-                "UPDATE item SET retired = true WHERE subject = ? AND NOT retired AND code <> ALL (?)", subject, kept);
+                "UPDATE item SET retired = false WHERE subject = ? AND retired AND code = ANY (?)",
+                subject,
+                codes(drafts));
+    }
+
+    private static String[] codes(List<Draft> drafts) {
+        return drafts.stream().map(Draft::code).toArray(String[]::new);
+    }
+
+    private int retireOthers(String subject, List<Draft> drafts) {
+        return sql.update(
+                "UPDATE item SET retired = true WHERE subject = ? AND NOT retired AND code <> ALL (?)",
+                subject,
+                codes(drafts));
     }
 }

@@ -3,7 +3,7 @@ package org.chizheng.bank;
 import java.util.List;
 import java.util.UUID;
 
-/** An approved revision with its key; it never leaves the server. Options are in the author's order. */
+/** An approved revision with its key; it never leaves the server. Options are in the author's order; figure is null when there is none. */
 public record Revision(
         UUID id,
         String item,
@@ -12,7 +12,11 @@ public record Revision(
         int difficulty,
         String stem,
         List<Option> options,
+        Picture figure,
         String digest) {
     /** One option and whether it is right. */
     public record Option(String text, boolean right) {}
+
+    /** The figure by its digest, with its text alternative and its size in CSS pixels. */
+    public record Picture(String digest, String alt, int width, int height) {}
 }

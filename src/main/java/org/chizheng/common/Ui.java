@@ -33,6 +33,17 @@ public class Ui {
                     "common_menu_statistics",
                     List.of("regulator", "administrator", "employer")),
             new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
+            new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer", "administrator")),
+            new MenuEntry(
+                    "/regulation",
+                    "common_menu_regulation",
+                    List.of(
+                            "administrator",
+                            "regulator",
+                            "certificate-officer",
+                            "centre-manager",
+                            "reviewer",
+                            "author")),
             new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

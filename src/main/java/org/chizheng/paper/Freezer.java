@@ -33,11 +33,18 @@ final class Freezer {
                     right.add(id);
                 }
             }
-            items.add(new PaperView.ItemView(no, revision.type(), place.points(), revision.stem(), null, options));
+            items.add(new PaperView.ItemView(
+                    no, revision.type(), place.points(), revision.stem(), figure(revision.figure()), options));
             key.add(new KeyEntry(no, revision.chapter(), revision.type(), place.points(), right));
             points += place.points();
         }
         return new Frozen(new PaperView(title, points, items), key);
+    }
+
+    private static PaperView.FigureView figure(Revision.Picture picture) {
+        return picture == null
+                ? null
+                : new PaperView.FigureView(picture.digest(), picture.alt(), picture.width(), picture.height());
     }
 
     private static List<Revision.Option> shown(Revision revision, List<Integer> order) {

@@ -29,6 +29,16 @@ public class Papers {
                 .orElseThrow();
     }
 
+    /** Whether an item of the frozen paper shows the figure. */
+    public boolean holdsFigure(UUID paper, String digest) {
+        return sql.first(
+                        "SELECT 1 FROM paper p, jsonb_array_elements(p.body::jsonb -> 'items') i WHERE p.id = ? AND i -> 'figure' ->> 'digest' = ? LIMIT 1",
+                        row -> 1,
+                        paper,
+                        digest)
+                .isPresent();
+    }
+
     /** The key; only scoring asks for it, and the architecture test holds that. */
     public List<KeyEntry> key(UUID paper) {
         String answers = sql.first("SELECT answers FROM paper_key WHERE paper_id = ?", row -> row.getString(1), paper)

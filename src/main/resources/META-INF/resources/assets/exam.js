@@ -104,6 +104,21 @@ async function begun(event) {
   }
 }
 
+const figureUrl = (figure) => '/api/sitting/figures/' + figure.digest;
+
+/** Fetches all figures at once, so that a later break of the line does not hide one. */
+function fetchFigures() {
+  for (const item of exam.paper.items) if (item.figure) new Image().src = figureUrl(item.figure);
+}
+
+/** The place is as large as the figure from the beginning; one that did not arrive is asked for again while it is on the page. */
+function figure(item) {
+  if (!item.figure) return '';
+  const again = (event) => setTimeout((image) => { if (image.isConnected) image.src = figureUrl(item.figure); }, 3000, event.target);
+  const {alt, width, height} = item.figure;
+  return node('img', {class: 'figure', alt, width, height, onerror: again, src: figureUrl(item.figure)});
+}
+
 async function open() {
   try {
     exam = await call('/open', {});
@@ -117,6 +132,7 @@ async function open() {
   for (const event of queue) answers[event.item] = event.answer;
   nextSequence = Math.max(exam.nextSequence, ...queue.map((event) => event.sequence + 1));
   setTime(exam.remainingMillis);
+  fetchFigures();
   stage.removeAttribute('aria-live');
   show(0);
   send();
@@ -219,7 +235,7 @@ function show(index) {
   stage.replaceChildren(node('div', {class: 'exam-grid'},
     node('div', {class: 'question'},
       heading,
-      node('fieldset', {}, node('legend', {}, node('span', {class: 'badge'}, t('type_' + item.section)), node('span', {class: 'stem'}, item.stem)), ...options),
+      node('fieldset', {}, node('legend', {}, node('span', {class: 'badge'}, t('type_' + item.section)), node('span', {class: 'stem'}, item.stem)), figure(item), ...options),
       node('label', {class: 'mark', for: 'mark'}, mark, t('mark')),
       node('div', {class: 'moves'},
         node('button', {type: 'button', class: 'button', disabled: index === 0, onclick: () => show(index - 1)}, t('previous')),

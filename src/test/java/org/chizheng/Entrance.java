@@ -1,0 +1,58 @@
+package org.chizheng;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import org.chizheng.people.Accounting;
+import org.chizheng.people.Grant;
+
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Gets tests in by the public doors: staff by an account of one role, candidates by their ticket. */
+public final class Entrance {
+    private static final String PASSWORD = "a long word for tests";
+
+    private Entrance() {}
+
+    /** A fresh account with the one role for the whole installation, signed in. Redirects are not followed. */
+    public static RequestSpecification as(String role, Accounting accounting) {
+        String name = newUsername();
+        accounting.grant(
+                accounting.open(name, PASSWORD, "测试" + role, "Test " + role, null), new Grant(role, null, null, null));
+        Response signedIn = signIn("/j_security_check", name, PASSWORD);
+        return new RequestSpecBuilder().addCookies(signedIn.cookies()).build();
+    }
+
+    /** Fit for the rule of user names, and used once. */
+    static String newUsername() {
+        return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+    }
+
+    /** The candidate of the ticket with the form token that a page would carry. */
+    public static RequestSpecification candidate(String ticket, String idNumber) {
+        Response signedIn = signIn("/exam/j_security_check", ticket, idNumber);
+        Response page = given().cookies(signedIn.cookies()).get("/exam");
+        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        return new RequestSpecBuilder()
+                .addCookies(signedIn.cookies())
+                .addCookies(page.cookies())
+                .addHeader("X-CSRF-TOKEN", token)
+                .setContentType(ContentType.JSON)
+                .build();
+    }
+
+    private static Response signIn(String door, String name, String password) {
+        Response signedIn = given().redirects()
+                .follow(false)
+                .formParam("j_username", name)
+                .formParam("j_password", password)
+                .post(door);
+        assertThat(signedIn.cookies()).containsKey("chizheng-session");
+        return signedIn;
+    }
+}
