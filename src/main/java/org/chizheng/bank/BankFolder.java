@@ -18,32 +18,39 @@ import com.networknt.schema.JsonSchema;
 
 /** Reads one subject's folder and checks all of it: schema, then what a schema cannot say. */
 final class BankFolder {
+    private static final Set<String> OTHERS = Set.of("subject.yaml", "sources.yaml", "blueprint.yaml");
     private final Path folder;
     private final Path schemas;
     private final List<String> faults;
     private final Map<String, String> sources = new HashMap<>();
     private final Set<String> chapters = new HashSet<>();
-    private final Set<String> codes = new HashSet<>();
+    private final Set<String> codes;
     private final Map<String, String> contents = new HashMap<>();
     private final Map<String, Figure> figures = new HashMap<>();
     final List<Draft> items = new ArrayList<>();
+    BankFile subjectFile;
     JsonNode subject;
 
-    BankFolder(Path folder, Path schemas, List<String> faults) {
+    /** @param codes of the items of all folders read so far, since an item's code is its own in the whole bank */
+    BankFolder(Path folder, Path schemas, Set<String> codes, List<String> faults) {
         this.folder = folder;
         this.schemas = schemas;
+        this.codes = codes;
         this.faults = faults;
     }
 
     void read() {
         try {
             int before = faults.size();
-            subject = BankFile.read(folder.resolve("subject.yaml"), schema("subject"), faults)
-                    .content();
+            subjectFile = BankFile.read(folder.resolve("subject.yaml"), schema("subject"), faults);
+            subject = subjectFile.content();
             JsonNode cited = BankFile.read(folder.resolve("sources.yaml"), schema("sources"), faults)
                     .content();
             if (faults.size() > before) {
                 return;
+            }
+            if (!subject.get("code").asText().equals(String.valueOf(folder.getFileName()))) {
+                faults.add(subjectFile.at("/code") + "the code is not the name of the folder");
             }
             cited.get("sources")
                     .forEach(s -> sources.put(
@@ -53,8 +60,9 @@ final class BankFolder {
             subject.get("chapters").forEach(c -> chapters.add(c.get("code").asText()));
             JsonSchema schema = schema("items");
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(BankFolder::holdsItems).sorted().toList()) {
-                    readChapter(file, schema);
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith("ml")).sorted().toList()) {
+                    readIfItems(file, schema);
                 }
             }
         } catch (IOException e) {
@@ -62,8 +70,13 @@ final class BankFolder {
         }
     }
 
-    private static boolean holdsItems(Path file) {
-        return file.getFileName().toString().matches("\\d\\d-.*\\.yaml");
+    private void readIfItems(Path file, JsonSchema schema) {
+        String name = String.valueOf(file.getFileName());
+        if (name.matches("\\d\\d-.*\\.yaml")) {
+            readChapter(file, schema);
+        } else if (!OTHERS.contains(name)) {
+            faults.add(file + ":1: is none of subject.yaml, sources.yaml, blueprint.yaml and NN-name.yaml");
+        }
     }
 
     private JsonSchema schema(String name) throws IOException {

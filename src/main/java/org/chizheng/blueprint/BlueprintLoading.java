@@ -1,7 +1,6 @@
 package org.chizheng.blueprint;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
+import org.chizheng.bank.BankFaults;
+import org.chizheng.bank.BankFile;
+import org.chizheng.bank.Items;
 import org.chizheng.blueprint.rule.BlueprintChecks;
 import org.chizheng.blueprint.rule.Quota;
 import org.chizheng.common.Digests;
@@ -25,78 +28,93 @@ import org.chizheng.common.Sql;
 import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.rule.PolicyTerm;
 import org.chizheng.regulation.rule.TheoryPlan;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Loads each subject's blueprint.yaml; a changed one becomes a new revision. It must add up to the plan of the policy in force. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+
+/** Loads each subject's blueprint.yaml; a changed one becomes a new revision. It must add up to the plan of the policy in force, and the bank must be able to fill it. */
 @ApplicationScoped
 public class BlueprintLoading {
     private final Sql sql;
     private final Blueprints blueprints;
+    private final Items items;
     private final Policies policies;
     private final OfficialClock clock;
     private final Auditing auditing;
 
-    public BlueprintLoading(Sql sql, Blueprints blueprints, Policies policies, OfficialClock clock, Auditing auditing) {
+    public BlueprintLoading(
+            Sql sql, Blueprints blueprints, Items items, Policies policies, OfficialClock clock, Auditing auditing) {
         this.sql = sql;
         this.blueprints = blueprints;
+        this.items = items;
         this.policies = policies;
         this.clock = clock;
         this.auditing = auditing;
     }
 
-    /** @throws IllegalArgumentException naming file and fault */
+    /** @throws BankFaults if any blueprint is wrong; then none is written */
     @Transactional
     public void load(Path bank) {
+        List<String> faults = new ArrayList<>();
+        Map<String, List<Quota>> wanted = new TreeMap<>();
         try (Stream<Path> folders = Files.list(bank)) {
+            JsonSchema schema = BankFile.schema(bank.resolve("schema").resolve("blueprint.schema.json"));
             for (Path file : folders.map(f -> f.resolve("blueprint.yaml"))
                     .filter(Files::exists)
                     .sorted()
                     .toList()) {
-                loadFile(file);
+                wanted.put(String.valueOf(file.getParent().getFileName()), read(file, schema, faults));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (!faults.isEmpty()) {
+            throw new BankFaults(faults);
+        }
+        wanted.forEach(this::keep);
     }
 
-    private void loadFile(Path file) throws IOException {
-        String subject = String.valueOf(file.getParent().getFileName());
-        List<Quota> quotas = read(file);
+    private List<Quota> read(Path path, JsonSchema schema, List<String> faults) {
+        int before = faults.size();
+        BankFile file = BankFile.read(path, schema, faults);
+        if (faults.size() > before) {
+            return List.of();
+        }
+        List<Quota> quotas = new ArrayList<>();
+        for (JsonNode q : file.content().get("quotas")) {
+            quotas.add(new Quota(
+                    q.get("type").asText(),
+                    q.get("chapter").asText(),
+                    q.get("difficulty").asInt(),
+                    q.get("items").asInt(),
+                    q.get("points").asInt()));
+        }
+        check(String.valueOf(path.getParent().getFileName()), quotas, file, faults);
+        return quotas;
+    }
+
+    private void check(String subject, List<Quota> quotas, BankFile file, List<String> faults) {
         String qualification = sql.first(
                         "SELECT qualification FROM subject WHERE code = ?", row -> row.getString(1), subject)
-                .orElseThrow(() -> new IllegalArgumentException(file + ": unknown subject " + subject));
-        TheoryPlan plan =
-                TheoryPlan.parse(policies.inForce(qualification, clock.today()).text(PolicyTerm.THEORY_PLAN));
-        Map<String, int[]> wanted = new HashMap<>();
-        plan.parts().forEach((type, part) -> wanted.put(type, new int[] {part.items(), part.points()}));
-        List<String> faults = BlueprintChecks.faults(quotas, wanted);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(file + ": " + String.join("; ", faults));
+                .orElse(null);
+        if (qualification == null) {
+            faults.add(file.at("") + "there is no subject " + subject);
+            return;
         }
-        keep(subject, quotas);
+        BlueprintChecks.faults(quotas, plan(qualification)).forEach(fault -> faults.add(file.at("/quotas") + fault));
+        Map<Quota.Cell, Integer> available = new HashMap<>();
+        items.current(subject)
+                .forEach(r -> available.merge(new Quota.Cell(r.type(), r.chapter(), r.difficulty()), 1, Integer::sum));
+        BlueprintChecks.shortages(quotas, available)
+                .forEach((index, fault) -> faults.add(file.at("/quotas/" + index) + fault));
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Quota> read(Path file) throws IOException {
-        try (Reader in = Files.newBufferedReader(file)) {
-            Map<String, List<Map<String, Object>>> content =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            List<Quota> quotas = new ArrayList<>();
-            for (Map<String, Object> q : content.get("quotas")) {
-                quotas.add(new Quota(
-                        (String) q.get("type"),
-                        (String) q.get("chapter"),
-                        (int) q.get("difficulty"),
-                        (int) q.get("items"),
-                        (int) q.get("points")));
-            }
-            return quotas;
-        } catch (ClassCastException | NullPointerException e) {
-            throw new IllegalArgumentException(
-                    file + ": each quota needs type, chapter (quoted), difficulty, items, points", e);
-        }
+    private Map<String, int[]> plan(String qualification) {
+        Map<String, int[]> plan = new HashMap<>();
+        TheoryPlan.parse(policies.inForce(qualification, clock.today()).text(PolicyTerm.THEORY_PLAN))
+                .parts()
+                .forEach((type, part) -> plan.put(type, new int[] {part.items(), part.points()}));
+        return plan;
     }
 
     private void keep(String code, List<Quota> quotas) {

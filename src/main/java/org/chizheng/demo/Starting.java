@@ -48,14 +48,21 @@ public class Starting {
     void onStart(@Observes StartupEvent event) {
         Path bank = Path.of(config.questionBank());
         if (config.demo() && Files.isDirectory(bank)) {
-            LOG.infof("item bank: %s", loading.load(bank));
-            blueprints.load(bank);
+            loadBank(bank);
         }
         if (config.demo()) {
             demo.ensure();
         } else {
             firstAdministrator();
         }
+    }
+
+    /** Items and blueprints in one transaction: a fault in either writes nothing of both. */
+    void loadBank(Path bank) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            LOG.infof("item bank: %s", loading.load(bank));
+            blueprints.load(bank);
+        });
     }
 
     private void firstAdministrator() {

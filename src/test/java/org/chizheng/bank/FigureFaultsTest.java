@@ -200,7 +200,7 @@ class FigureFaultsTest {
 
     private Read read() {
         List<String> faults = new ArrayList<>();
-        BankFolder folder = new BankFolder(subject, bank.resolve("schema"), faults);
+        BankFolder folder = new BankFolder(subject, bank.resolve("schema"), new java.util.HashSet<>(), faults);
         folder.read();
         return new Read(folder, faults);
     }

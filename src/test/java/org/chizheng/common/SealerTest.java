@@ -3,12 +3,10 @@ package org.chizheng.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Base64;
-
 import org.junit.jupiter.api.Test;
 
 class SealerTest {
-    private final Sealer sealer = new Sealer(new FixedConfig(1));
+    private final Sealer sealer = new Sealer(new TestConfig(1, ""));
 
     @Test
     void whatWasSealedOpensAgain() {
@@ -36,63 +34,21 @@ class SealerTest {
     }
 
     @Test
-    void theIndexFindsEqualValuesAndDependsOnKeyAndPurpose() {
-        Sealer other = new Sealer(new FixedConfig(9));
-        assertThat(sealer.index("a", "p")).isEqualTo(sealer.index("a", "p"));
-        assertThat(sealer.index("a", "p")).isNotEqualTo(sealer.index("a", "q")).isNotEqualTo(other.index("a", "p"));
+    void aKeyOfTheWrongLengthIsRefusedByItsName() {
+        assertThatThrownBy(() -> new Sealer(new TestConfig(1, "", 16))).hasMessageContaining("CHIZHENG_DATA_KEY");
     }
 
-    private record FixedConfig(int fill) implements ChizhengConfig {
-        @Override
-        public java.util.Optional<String> firstAdministratorPassword() {
-            return java.util.Optional.empty();
-        }
+    @Test
+    void aKeyThatIsNotBase64IsRefusedByItsNameAndNotRepeated() {
+        assertThatThrownBy(() -> new Sealer(new TestConfig("not base 64 !")))
+                .hasMessageContaining("CHIZHENG_DATA_KEY")
+                .hasMessageNotContaining("not base 64");
+    }
 
-        @Override
-        public String dataKey() {
-            byte[] bytes = new byte[32];
-            java.util.Arrays.fill(bytes, (byte) fill);
-            return Base64.getEncoder().encodeToString(bytes);
-        }
-
-        @Override
-        public String indexKey() {
-            return dataKey();
-        }
-
-        @Override
-        public String sessionKey() {
-            return "";
-        }
-
-        @Override
-        public String sealKey() {
-            return "";
-        }
-
-        @Override
-        public String publicUrl() {
-            return "";
-        }
-
-        @Override
-        public boolean demo() {
-            return false;
-        }
-
-        @Override
-        public String questionBank() {
-            return "";
-        }
-
-        @Override
-        public String issuerZh() {
-            return "";
-        }
-
-        @Override
-        public String issuerEn() {
-            return "";
-        }
+    @Test
+    void theIndexFindsEqualValuesAndDependsOnKeyAndPurpose() {
+        Sealer other = new Sealer(new TestConfig(9, ""));
+        assertThat(sealer.index("a", "p")).isEqualTo(sealer.index("a", "p"));
+        assertThat(sealer.index("a", "p")).isNotEqualTo(sealer.index("a", "q")).isNotEqualTo(other.index("a", "p"));
     }
 }

@@ -2,10 +2,13 @@ package org.chizheng.blueprint.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** A blueprint must add up to what the policy's question plan says, type by type. */
+/** A blueprint must add up to what the policy's question plan says, type by type, and ask for no more than the bank has, cell by cell. */
 public final class BlueprintChecks {
     private BlueprintChecks() {}
 
@@ -30,6 +33,23 @@ public final class BlueprintChecks {
         items.keySet().stream()
                 .filter(type -> !plan.containsKey(type))
                 .forEach(type -> faults.add(type + " is not in the plan"));
+        return faults;
+    }
+
+    /** @return by place in the list: cells that hold fewer items than wanted, and cells named a second time */
+    public static Map<Integer, String> shortages(List<Quota> quotas, Map<Quota.Cell, Integer> available) {
+        Map<Integer, String> faults = new TreeMap<>();
+        Set<Quota.Cell> seen = new HashSet<>();
+        for (int i = 0; i < quotas.size(); i++) {
+            Quota quota = quotas.get(i);
+            String cell = quota.type() + " " + quota.chapter() + "/" + quota.difficulty();
+            int have = available.getOrDefault(quota.cell(), 0);
+            if (!seen.add(quota.cell())) {
+                faults.put(i, cell + " stands twice");
+            } else if (have < quota.items()) {
+                faults.put(i, cell + ": the bank has " + have + " items, wanted are " + quota.items());
+            }
+        }
         return faults;
     }
 }

@@ -1,0 +1,132 @@
+package org.chizheng.bank;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.chizheng.common.Ids;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Writes what the loader has checked, within the loader's transaction. */
+@ApplicationScoped
+class Shelving {
+    private static final String REVISION = """
+            INSERT INTO item_revision (id, item, number, type, chapter, difficulty, stem, options, explanation, source, figure, figure_alt, digest, approved_by, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'starter-bank', ?)""";
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final OfficialClock clock;
+    private final Figures figures;
+
+    Shelving(Sql sql, ObjectMapper json, OfficialClock clock, Figures figures) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+        this.figures = figures;
+    }
+
+    String subject(JsonNode subject) {
+        String code = subject.get("code").asText();
+        sql.update(
+                "INSERT INTO subject (code, qualification, zh, en, licence) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (code) DO UPDATE SET qualification = excluded.qualification, zh = excluded.zh, en = excluded.en, licence = excluded.licence",
+                code,
+                subject.get("qualification").asText(),
+                subject.get("title").get("zh").asText(),
+                subject.get("title").get("en").asText(),
+                subject.get("licence").asText());
+        List<Object[]> chapters = new ArrayList<>();
+        subject.get("chapters")
+                .forEach(c -> chapters.add(new Object[] {
+                    code,
+                    c.get("code").asText(),
+                    c.get("zh").asText(),
+                    c.get("en").asText()
+                }));
+        sql.batch(
+                "INSERT INTO chapter (subject, code, zh, en) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (subject, code) DO UPDATE SET zh = excluded.zh, en = excluded.en",
+                chapters);
+        return code;
+    }
+
+    private record Latest(int number, String digest) {}
+
+    int items(String subject, List<Draft> drafts) {
+        Map<String, Latest> latest = new HashMap<>();
+        sql.list(
+                "SELECT DISTINCT ON (r.item) r.item, r.number, r.digest FROM item_revision r JOIN item i ON i.code = r.item"
+                        + " WHERE i.subject = ? ORDER BY r.item, r.number DESC",
+                row -> latest.put(row.getString(1), new Latest(row.getInt(2), row.getString(3))),
+                subject);
+        Instant now = clock.now();
+        List<Object[]> codes = new ArrayList<>();
+        List<Object[]> revisions = new ArrayList<>();
+        List<Figure> pictures = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Latest known = latest.getOrDefault(draft.code(), new Latest(0, ""));
+            if (!known.digest().equals(draft.digest())) {
+                codes.add(new Object[] {draft.code(), subject});
+                revisions.add(row(draft, known.number() + 1, now));
+                if (draft.figure() != null) {
+                    pictures.add(draft.figure());
+                }
+            }
+        }
+        sql.batch("INSERT INTO item (code, subject) VALUES (?, ?) ON CONFLICT (code) DO NOTHING", codes);
+        figures.keep(pictures);
+        sql.batch(REVISION, revisions);
+        return revisions.size();
+    }
+
+    private Object[] row(Draft d, int number, Instant now) {
+        return new Object[] {
+            Ids.next(),
+            d.code(),
+            number,
+            d.type(),
+            d.chapter(),
+            d.difficulty(),
+            d.stem(),
+            options(d),
+            d.explanation(),
+            d.source(),
+            d.figure() == null ? null : d.figure().digest(),
+            d.figureAlt(),
+            d.digest(),
+            now
+        };
+    }
+
+    private String options(Draft draft) {
+        List<Map<String, Object>> options = new ArrayList<>();
+        draft.right().forEach(text -> options.add(Map.of("text", text, "right", true)));
+        draft.wrong().forEach(text -> options.add(Map.of("text", text, "right", false)));
+        try {
+            return json.writeValueAsString(options);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int retireOthers(String subject, List<Draft> drafts) {
+        String[] kept = drafts.stream().map(Draft::code).toArray(String[]::new);
+        return sql.update(
+                "UPDATE item SET retired = true WHERE subject = ? AND NOT retired AND code <> ALL (?)", subject, kept);
+    }
+
+    /** What was retired and stands in the files again is in use again, changed or not. */
+    int takeBack(List<Draft> drafts) {
+        String[] kept = drafts.stream().map(Draft::code).toArray(String[]::new);
+        return sql.update("UPDATE item SET retired = false WHERE retired AND code = ANY (?)", (Object) kept);
+    }
+}
