@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +27,16 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     /** Address of the running server, for tests that look into it as its owner. */
     public static String url() {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    }
+
+    /** Runs statements as the owner of the tables, for what the service itself may not do. */
+    public static void asOwner(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "chizheng_owner", PASSWORD);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     @Override

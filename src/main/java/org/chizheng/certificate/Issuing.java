@@ -2,15 +2,14 @@ package org.chizheng.certificate;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
 import org.chizheng.certificate.rule.Validity;
 import org.chizheng.certificate.rule.VerificationCode;
+import org.chizheng.common.Backlog;
 import org.chizheng.common.ChizhengConfig;
 import org.chizheng.common.Digests;
 import org.chizheng.common.Ids;
@@ -35,7 +34,8 @@ import io.quarkus.scheduler.Scheduled;
 public class Issuing {
     static final String NUMBER = "certificate.number";
     static final String PDF = "certificate.pdf";
-    private static final String WAITING = "SELECT result_id FROM certification_pending LIMIT 50 FOR UPDATE SKIP LOCKED";
+    private static final Backlog.Shelf WAITING = new Backlog.Shelf("certification_pending", "result_id");
+    private static final int MOST = 50;
     private final Sql sql;
     private final Results results;
     private final Persons persons;
@@ -47,6 +47,7 @@ public class Issuing {
     private final Sealer sealer;
     private final OfficialClock clock;
     private final Auditing auditing;
+    private final Backlog backlog;
     private final SecureRandom random = new SecureRandom();
 
     public Issuing(
@@ -60,7 +61,8 @@ public class Issuing {
             ChizhengConfig config,
             Sealer sealer,
             OfficialClock clock,
-            Auditing auditing) {
+            Auditing auditing,
+            Backlog backlog) {
         this.sql = sql;
         this.results = results;
         this.persons = persons;
@@ -72,20 +74,17 @@ public class Issuing {
         this.sealer = sealer;
         this.clock = clock;
         this.auditing = auditing;
+        this.backlog = backlog;
     }
 
     @Scheduled(every = "1s", identity = "issuing", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void sweep() {
         issueWaiting();
     }
 
     /** @return how many were issued */
-    @Transactional
     public int issueWaiting() {
-        List<UUID> waiting = sql.list(WAITING, row -> row.getObject(1, UUID.class));
-        waiting.forEach(result -> issue(results.find(result).orElseThrow()));
-        return waiting.size();
+        return backlog.work(WAITING, MOST, result -> issue(results.find(result).orElseThrow()));
     }
 
     private void issue(ResultView result) {
@@ -122,7 +121,6 @@ public class Issuing {
                 id,
                 Digests.file(pdf),
                 sealer.seal(pdf, PDF, id));
-        sql.update("DELETE FROM certification_pending WHERE result_id = ?", result.id());
         recording.add(
                 person.id(), result.qualification(), "CERTIFICATE_ISSUED", today, face.validTo(), id, policy.id());
         auditing.note("issued", "certificate", id, policy.id());

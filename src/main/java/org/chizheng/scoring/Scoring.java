@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
+import org.chizheng.common.Backlog;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
@@ -25,7 +25,8 @@ import io.quarkus.scheduler.Scheduled;
 /** Scores what was handed in: frozen key against the last counted answer of each item, cut score by the policy of the session's day. */
 @ApplicationScoped
 public class Scoring {
-    private static final String WAITING = "SELECT sitting_id FROM scoring_pending LIMIT 200 FOR UPDATE SKIP LOCKED";
+    private static final Backlog.Shelf WAITING = new Backlog.Shelf("scoring_pending", "sitting_id");
+    private static final int MOST = 200;
     private final Sql sql;
     private final Papers papers;
     private final Sittings sittings;
@@ -33,6 +34,7 @@ public class Scoring {
     private final OfficialClock clock;
     private final ObjectMapper json;
     private final Auditing auditing;
+    private final Backlog backlog;
 
     public Scoring(
             Sql sql,
@@ -41,7 +43,8 @@ public class Scoring {
             Policies policies,
             OfficialClock clock,
             ObjectMapper json,
-            Auditing auditing) {
+            Auditing auditing,
+            Backlog backlog) {
         this.sql = sql;
         this.papers = papers;
         this.sittings = sittings;
@@ -49,20 +52,17 @@ public class Scoring {
         this.clock = clock;
         this.json = json;
         this.auditing = auditing;
+        this.backlog = backlog;
     }
 
     @Scheduled(every = "1s", identity = "scoring", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void sweep() {
         scoreWaiting();
     }
 
     /** @return how many were scored */
-    @Transactional
     public int scoreWaiting() {
-        List<UUID> waiting = sql.list(WAITING, row -> row.getObject(1, UUID.class));
-        waiting.forEach(this::score);
-        return waiting.size();
+        return backlog.work(WAITING, MOST, this::score);
     }
 
     private record Closed(UUID paper, UUID session, UUID person, String qualification, String policy, String subject) {}
@@ -102,7 +102,6 @@ public class Scoring {
                 passed,
                 chapters(closed.subject(), score),
                 clock.now());
-        sql.update("DELETE FROM scoring_pending WHERE sitting_id = ?", sitting);
         auditing.note("scored", "result", id, passed ? "passed" : "failed");
     }
 

@@ -17,6 +17,7 @@ import org.chizheng.people.Person;
 import org.chizheng.people.Registering;
 import org.chizheng.record.Standing;
 import org.chizheng.regulation.Policies;
+import org.chizheng.regulation.RetirementSchedules;
 import org.chizheng.regulation.rule.PolicyTerm;
 import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.session.rule.Eligibility;
@@ -30,6 +31,7 @@ public class Enrolling {
     private final Registering registering;
     private final Standing standing;
     private final Policies policies;
+    private final RetirementSchedules retirement;
     private final Centres centres;
     private final OfficialClock clock;
     private final Sql sql;
@@ -41,6 +43,7 @@ public class Enrolling {
             Registering registering,
             Standing standing,
             Policies policies,
+            RetirementSchedules retirement,
             Centres centres,
             OfficialClock clock,
             Sql sql,
@@ -49,6 +52,7 @@ public class Enrolling {
         this.registering = registering;
         this.standing = standing;
         this.policies = policies;
+        this.retirement = retirement;
         this.centres = centres;
         this.clock = clock;
         this.sql = sql;
@@ -95,9 +99,20 @@ public class Enrolling {
                 standing.isBanned(person.id(), applied),
                 standing.theoryFailuresSince(person.id(), qualification, since));
         Eligibility.Limits limits = new Eligibility.Limits(
-                policy.number(PolicyTerm.MIN_AGE), UNLIMITED.equals(attempts) ? -1 : Integer.parseInt(attempts));
+                policy.number(PolicyTerm.MIN_AGE),
+                lastDay(person, policy),
+                UNLIMITED.equals(attempts) ? -1 : Integer.parseInt(attempts));
         Eligibility.objection(applicant, limits, applied).ifPresent(rule -> {
             throw new Refused(SessionRefusal.valueOf(rule));
         });
+    }
+
+    /** By the policy's MAX_AGE: NONE, RETIREMENT, or completed years. */
+    private LocalDate lastDay(Person person, PolicyTerms policy) {
+        return switch (policy.text(PolicyTerm.MAX_AGE)) {
+            case "NONE" -> null;
+            case "RETIREMENT" -> retirement.retiresOn(person.birthDate(), person.isMale());
+            default -> person.birthDate().plusYears(policy.number(PolicyTerm.MAX_AGE));
+        };
     }
 }

@@ -13,6 +13,7 @@ public enum SessionRefusal implements Reason {
     ALREADY_CHECKED_IN,
     PUBLIC_VALUE_MISSING,
     TOO_YOUNG,
+    TOO_OLD,
     BANNED,
     NO_ATTEMPT_LEFT,
     TOO_LATE,

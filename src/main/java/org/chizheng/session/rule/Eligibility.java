@@ -10,13 +10,16 @@ public final class Eligibility {
     /** What is known of the applicant. failures: failed theories that count; -1 as attempts means unlimited. */
     public record Applicant(LocalDate birthDate, boolean banned, int failures) {}
 
-    /** The policy's limits: youngest age in years, attempts or -1. */
-    public record Limits(int minAge, int attempts) {}
+    /** The policy's limits: youngest age in years, the last day on which the applicant is not too old (null: no such day), attempts or -1. */
+    public record Limits(int minAge, LocalDate lastDay, int attempts) {}
 
     /** @return the name of the rule that stands against it, empty when eligible */
     public static Optional<String> objection(Applicant applicant, Limits limits, LocalDate applied) {
         if (applicant.birthDate().plusYears(limits.minAge()).isAfter(applied)) {
             return Optional.of("TOO_YOUNG");
+        }
+        if (limits.lastDay() != null && applied.isAfter(limits.lastDay())) {
+            return Optional.of("TOO_OLD");
         }
         if (applicant.banned()) {
             return Optional.of("BANNED");

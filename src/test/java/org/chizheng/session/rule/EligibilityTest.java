@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class EligibilityTest {
     private static final LocalDate APPLIED = LocalDate.of(2026, 6, 1);
-    private static final Limits TWICE = new Limits(18, 2);
+    private static final Limits TWICE = new Limits(18, null, 2);
 
     @Test
     void theEighteenthBirthdayIsOldEnoughAndTheDayBeforeIsNot() {
@@ -32,6 +32,14 @@ class EligibilityTest {
     }
 
     @Test
+    void theDayOfRetirementIsTheLastOneToApply() {
+        assertThat(objection(LocalDate.of(1965, 1, 1), 0, new Limits(18, APPLIED, 2)))
+                .isEmpty();
+        assertThat(objection(LocalDate.of(1965, 1, 1), 0, new Limits(18, APPLIED.minusDays(1), 2)))
+                .isEqualTo("TOO_OLD");
+    }
+
+    @Test
     void aBanStandsAgainstItWhateverElseHolds() {
         assertThat(Eligibility.objection(new Applicant(LocalDate.of(1990, 1, 1), true, 0), TWICE, APPLIED))
                 .contains("BANNED");
@@ -45,14 +53,14 @@ class EligibilityTest {
 
     @Property
     void unlimitedAttemptsAreNeverUsedUp(@ForAll @IntRange(max = 1000) int failures) {
-        assertThat(objection(LocalDate.of(1990, 1, 1), failures, new Limits(18, -1)))
+        assertThat(objection(LocalDate.of(1990, 1, 1), failures, new Limits(18, null, -1)))
                 .isEmpty();
     }
 
     @Property
     void attemptsAreLeftExactlyWhileFailuresAreFewer(
             @ForAll @IntRange(max = 20) int failures, @ForAll @IntRange(max = 20) int attempts) {
-        assertThat(objection(LocalDate.of(1990, 1, 1), failures, new Limits(18, attempts)))
+        assertThat(objection(LocalDate.of(1990, 1, 1), failures, new Limits(18, null, attempts)))
                 .isEqualTo(failures < attempts ? "" : "NO_ATTEMPT_LEFT");
     }
 
