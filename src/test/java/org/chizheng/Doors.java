@@ -49,6 +49,8 @@ final class Doors {
         doors.put("POST /sessions/{id}/enrolments", "centre-manager");
         doors.put("POST /sessions/{id}/check-in", "invigilator");
         doors.put("POST /sessions/{id}/enrolments/{enrolment}/check-in", "invigilator");
+        doors.put("GET /sessions/{id}/enrolments/{enrolment}/photo", "centre-manager invigilator");
+        doors.put("POST /sessions/{id}/enrolments/{enrolment}/photo", "centre-manager invigilator");
         doors.put("POST /sessions/{id}/start", "invigilator");
         doors.put("POST /sessions/{id}/release", "certificate-officer");
         doors.put("GET /certificates", "certificate-officer administrator regulator");

@@ -125,7 +125,7 @@ class FigureStoryTest extends RunningRoom {
     private RequestSpecification neighbour(int serial) {
         String first17 = "32010019900101%03d".formatted(serial);
         String idNumber = first17 + CitizenId.checkCharacter(first17);
-        String other = enrolling.enrol(session, "演示考生乙", idNumber);
+        String other = enrolling.enrol(session, "演示考生乙", idNumber, null);
         checkingIn.checkIn(session, sessions.byTicket(other).orElseThrow().id());
         return started(other, idNumber);
     }

@@ -82,7 +82,7 @@ abstract class RunningRoom {
                 .isZero();
         UUID centre = equipping.centre("T" + UUID.randomUUID(), "测试考点", "Test centre", "320102");
         session = scheduling.schedule(equipping.room(centre, "1", 5), "principal-hazchem-production", clock.now());
-        ticket = enrolling.enrol(session, NAME, ID_NUMBER);
+        ticket = enrolling.enrol(session, NAME, ID_NUMBER, null);
         opening.openCheckIn(session, "4 2 6");
         EnrolmentView enrolment = sessions.byTicket(ticket).orElseThrow();
         checkingIn.checkIn(session, enrolment.id());

@@ -43,11 +43,11 @@ public class CertificateDrawing {
             document.getDocumentInformation().setTitle(face.documentZh() + " " + face.documentEn());
             document.getDocumentCatalog().setLanguage("zh-CN");
             try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
-                Pen pen = new Pen(stream, PDType0Font.load(document, CertificateFont.get(), true));
+                Pen pen = new Pen(document, stream, PDType0Font.load(document, CertificateFont.get(), true));
                 border(pen);
                 heading(pen, face);
                 fields(pen, face);
-                photoSlot(pen);
+                photoSlot(pen, face.photo());
                 issuer(pen, face);
                 qr(pen, face);
                 demoMark(pen, face);
@@ -101,9 +101,15 @@ public class CertificateDrawing {
         return y - 12;
     }
 
-    private static void photoSlot(Pen pen) throws IOException {
+    private static void photoSlot(Pen pen, byte[] photo) throws IOException {
+        if (photo != null) {
+            pen.jpeg(photo, 236, 108, 35, 45);
+        }
         pen.ink(PALE);
         pen.frame(236, 108, 35, 45, 0.8f);
+        if (photo != null) {
+            return;
+        }
         pen.ink(GREY);
         pen.centred("照片", 253.5f, 131, 11);
         pen.centred("Photo", 253.5f, 126, 8);

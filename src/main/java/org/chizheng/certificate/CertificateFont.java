@@ -22,11 +22,14 @@ final class CertificateFont {
         return Holder.FONT;
     }
 
-    /** Whether each character of the text can be printed. */
-    static boolean prints(String text) {
+    /** The characters of the text that cannot be printed, in their order. */
+    static String unprintable(String text) {
         try {
             var cmap = get().getUnicodeCmapLookup();
-            return text.codePoints().allMatch(point -> cmap.getGlyphId(point) != 0);
+            return text.codePoints()
+                    .filter(point -> cmap.getGlyphId(point) == 0)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

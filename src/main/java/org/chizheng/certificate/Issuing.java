@@ -136,6 +136,7 @@ public class Issuing {
                 q.documentEn(),
                 person.name(),
                 person.isMale(),
+                person.photo(sealer),
                 idNumber,
                 operator ? "T" + idNumber : fileNumber,
                 q.categoryZh(),

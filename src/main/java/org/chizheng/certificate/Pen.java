@@ -3,16 +3,20 @@ package org.chizheng.certificate;
 import java.awt.Color;
 import java.io.IOException;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
 /** Writes and draws on one page; lengths in millimetres from the lower left corner, sizes in points. */
 final class Pen {
     static final float MM = 72 / 25.4f;
+    private final PDDocument document;
     private final PDPageContentStream stream;
     private final PDFont font;
 
-    Pen(PDPageContentStream stream, PDFont font) {
+    Pen(PDDocument document, PDPageContentStream stream, PDFont font) {
+        this.document = document;
         this.stream = stream;
         this.font = font;
     }
@@ -43,6 +47,11 @@ final class Pen {
     void fitted(String text, float x, float y, float size, float room) throws IOException {
         float fits = size * Math.min(1, room / width(text, size));
         text(text, x, y, Math.max(size / 2, fits));
+    }
+
+    /** The JPEG's own bytes, stretched to the place. */
+    void jpeg(byte[] picture, float x, float y, float w, float h) throws IOException {
+        stream.drawImage(JPEGFactory.createFromByteArray(document, picture), x * MM, y * MM, w * MM, h * MM);
     }
 
     void frame(float x, float y, float w, float h, float line) throws IOException {

@@ -102,7 +102,7 @@ public class DemoAuthority implements Showcase {
         }
         UUID room = centres.rooms(centres.all().get(0).id()).get(0).id();
         UUID session = scheduling.schedule(room, QUALIFICATION, clock.now());
-        ticket = enrolling.enrol(session, CANDIDATE, idNumber(1));
+        ticket = enrolling.enrol(session, CANDIDATE, idNumber(1), null);
         opening.openCheckIn(session, "demo");
         checkingIn.checkIn(session, sessions.byTicket(ticket).orElseThrow().id());
         opening.start(session);

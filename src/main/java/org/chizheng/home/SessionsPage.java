@@ -136,9 +136,9 @@ public class SessionsPage {
     @POST
     @Path("{id}/enrolments")
     @RolesAllowed(Roles.CENTRE_MANAGER)
-    public Response enrol(@RestPath UUID id, @RestForm String name, @RestForm String idNumber) {
+    public Response enrol(@RestPath UUID id, @RestForm String name, @RestForm String idNumber, @RestForm String phone) {
         reach(id, Roles.CENTRE_MANAGER);
-        enrolling.enrol(id, name, idNumber);
+        enrolling.enrol(id, name, idNumber, phone);
         return to(id);
     }
 

@@ -6,6 +6,10 @@ import org.chizheng.common.Reason;
 public enum PeopleRefusal implements Reason {
     NAME_INVALID,
     NAME_DIFFERS,
+    NAME_UNPRINTABLE,
+    PHONE_INVALID,
+    PHOTO_FORM,
+    PHOTO_SIZE,
     ID_NUMBER_FORM,
     ID_NUMBER_DATE,
     ID_NUMBER_CHECK,

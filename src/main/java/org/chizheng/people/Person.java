@@ -18,6 +18,8 @@ import org.chizheng.people.rule.CitizenId;
 public class Person {
     static final String CITIZEN_ID = "CITIZEN_ID";
     private static final String NUMBER = "person.id-number";
+    private static final String PHONE = "person.phone";
+    private static final String PHOTO = "person.photo";
 
     @Id
     private UUID id;
@@ -36,6 +38,9 @@ public class Person {
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
+
+    @Column(name = "phone_sealed")
+    private byte[] phoneSealed;
 
     @Column(name = "photo_sealed")
     private byte[] photoSealed;
@@ -82,5 +87,24 @@ public class Person {
     /** The number in clear, for printing and for sign-in only; never for a log or an address. */
     public String idNumber(Sealer sealer) {
         return sealer.openText(idNumberSealed, NUMBER, id);
+    }
+
+    void keepPhone(String phone, Sealer sealer) {
+        phoneSealed = sealer.seal(phone, PHONE, id);
+    }
+
+    /** @return the number in clear, or null */
+    public String phone(Sealer sealer) {
+        return phoneSealed == null ? null : sealer.openText(phoneSealed, PHONE, id);
+    }
+
+    /** @param portrait as {@link Portrait} makes it */
+    void keepPhoto(byte[] portrait, Sealer sealer) {
+        photoSealed = sealer.seal(portrait, PHOTO, id);
+    }
+
+    /** @return a JPEG of 413 × 531 pixels, or null */
+    public byte[] photo(Sealer sealer) {
+        return photoSealed == null ? null : sealer.open(photoSealed, PHOTO, id);
     }
 }

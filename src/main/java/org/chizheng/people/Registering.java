@@ -13,12 +13,15 @@ import org.chizheng.people.rule.CitizenId;
 @ApplicationScoped
 public class Registering {
     private final Persons persons;
+    private final PrintableNames printable;
     private final Sealer sealer;
     private final OfficialClock clock;
     private final Auditing auditing;
 
-    public Registering(Persons persons, Sealer sealer, OfficialClock clock, Auditing auditing) {
+    public Registering(
+            Persons persons, PrintableNames printable, Sealer sealer, OfficialClock clock, Auditing auditing) {
         this.persons = persons;
+        this.printable = printable;
         this.sealer = sealer;
         this.clock = clock;
         this.auditing = auditing;
@@ -37,6 +40,10 @@ public class Registering {
                 throw new Refused(PeopleRefusal.NAME_DIFFERS);
             }
             return known;
+        }
+        String unprintable = printable.unprintable(tidy);
+        if (!unprintable.isEmpty()) {
+            throw new Refused(PeopleRefusal.NAME_UNPRINTABLE, unprintable);
         }
         Person person = new Person(citizen, tidy, sealer, clock.now());
         persons.persist(person);

@@ -13,6 +13,7 @@ import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
+import org.chizheng.people.Identifying;
 import org.chizheng.people.Person;
 import org.chizheng.people.Registering;
 import org.chizheng.record.Standing;
@@ -29,6 +30,7 @@ public class Enrolling {
     private static final String UNLIMITED = "UNLIMITED";
     private final Sessions sessions;
     private final Registering registering;
+    private final Identifying identifying;
     private final Standing standing;
     private final Policies policies;
     private final RetirementSchedules retirement;
@@ -41,6 +43,7 @@ public class Enrolling {
     public Enrolling(
             Sessions sessions,
             Registering registering,
+            Identifying identifying,
             Standing standing,
             Policies policies,
             RetirementSchedules retirement,
@@ -50,6 +53,7 @@ public class Enrolling {
             Auditing auditing) {
         this.sessions = sessions;
         this.registering = registering;
+        this.identifying = identifying;
         this.standing = standing;
         this.policies = policies;
         this.retirement = retirement;
@@ -59,9 +63,9 @@ public class Enrolling {
         this.auditing = auditing;
     }
 
-    /** @return the ticket number */
+    /** @param phone may be left out; @return the ticket number */
     @Transactional
-    public String enrol(UUID sessionId, String name, String idNumber) {
+    public String enrol(UUID sessionId, String name, String idNumber, String phone) {
         sql.first("SELECT 1 FROM exam_session WHERE id = ? FOR UPDATE", row -> true, sessionId);
         SessionView session = sessions.find(sessionId).orElseThrow();
         if ("ENDED".equals(session.state())) {
@@ -71,6 +75,7 @@ public class Enrolling {
             throw new Refused(SessionRefusal.ROOM_FULL);
         }
         Person person = registering.register(name, idNumber);
+        identifying.keepPhone(person.id(), phone);
         LocalDate applied = clock.today();
         PolicyTerms policy = policies.inForce(session.qualification(), applied);
         mustBeEligible(person, session.qualification(), policy, applied);

@@ -9,6 +9,7 @@ public record EnrolmentView(
         UUID sessionId,
         UUID personId,
         String name,
+        boolean photo,
         String ticket,
         int extraMinutes,
         String seat,

@@ -19,7 +19,7 @@ public class Sessions {
                    (SELECT count(*) FROM enrolment e WHERE e.session_id = s.id AND e.checked_in_at IS NOT NULL) checked_in
             FROM exam_session s JOIN centre c ON c.id = s.centre_id JOIN room r ON r.id = s.room_id """;
     private static final String ENROLMENT = """
-            SELECT e.*, p.name, t.label seat FROM enrolment e JOIN person p ON p.id = e.person_id LEFT JOIN seat t ON t.id = e.seat_id """;
+            SELECT e.*, p.name, p.photo_sealed IS NOT NULL photo, t.label seat FROM enrolment e JOIN person p ON p.id = e.person_id LEFT JOIN seat t ON t.id = e.seat_id """;
     private static final int SHOWN = 100;
     private final Sql sql;
 
@@ -76,6 +76,7 @@ public class Sessions {
                 row.getObject("session_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
+                row.getBoolean("photo"),
                 row.getString("ticket"),
                 row.getInt("extra_minutes"),
                 row.getString("seat"),
