@@ -13,12 +13,19 @@ import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.centre.Equipping;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Sealer;
+import org.chizheng.common.Sql;
 import org.chizheng.demo.DemoAuthority;
+import org.chizheng.journey.MadeUpPortrait;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Accounts;
 import org.chizheng.people.Grant;
+import org.chizheng.people.Person;
+import org.chizheng.people.Persons;
 import org.chizheng.people.Roles;
+import org.chizheng.session.Enrolling;
 import org.chizheng.session.Scheduling;
+import org.chizheng.session.Sessions;
 import org.chizheng.workforce.Founding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,21 @@ class ReachTest {
 
     @Inject
     Founding founding;
+
+    @Inject
+    Enrolling enrolling;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    Sealer sealer;
+
+    @Inject
+    Sql sql;
 
     @Inject
     OfficialClock clock;
@@ -135,6 +157,49 @@ class ReachTest {
         assertThat(get("/sessions/" + session, signIn("officer", "chizheng-demo")))
                 .as("the province reaches all")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aPhotoIsKeptUnderSealAndSeenByItsOwnCentreOnly() throws java.io.IOException {
+        enrolling.enrol(session, "徐州考生", "320300198503030015", "138 0000-0000");
+        UUID enrolment = sessions.enrolments(session).get(0).id();
+        String door = "/sessions/" + session + "/enrolments/" + enrolment + "/photo";
+        UUID centre = sessions.find(session).orElseThrow().centreId();
+        Map<String, String> own = as(
+                "xuzhou" + System.nanoTime(),
+                Roles.CENTRE_MANAGER,
+                new Grant(Roles.CENTRE_MANAGER, null, centre, null));
+        assertThat(get(door, own)).as("none yet").isEqualTo(404);
+        byte[] picture = MadeUpPortrait.draw(3);
+        assertThat(upload(door, own, picture)).isEqualTo(303);
+        assertThat(given().cookies(own).get(door).contentType()).isEqualTo("image/jpeg");
+        assertThat(upload(door, own, "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(400);
+        assertThat(get(door, own)).as("the good one is still there").isEqualTo(200);
+        assertThat(get(door, signIn("centre", "chizheng-demo"))).isEqualTo(404);
+        assertThat(upload(door, signIn("centre", "chizheng-demo"), picture)).isEqualTo(404);
+        Person person = persons.findById(sessions.enrolments(session).get(0).personId());
+        assertThat(person.phone(sealer)).isEqualTo("13800000000");
+        assertThat(sql.list(
+                        "SELECT 1 FROM person WHERE id = ? AND (position('13800000000'::bytea IN phone_sealed) > 0"
+                                + " OR position('\\xffd8ff'::bytea IN photo_sealed) = 1)",
+                        row -> 1,
+                        person.id()))
+                .as("nothing in clear")
+                .isEmpty();
+    }
+
+    private static int upload(String path, Map<String, String> cookies, byte[] file) {
+        var page = given().cookies(cookies).get("/desk");
+        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        return given().redirects()
+                .follow(false)
+                .cookies(cookies)
+                .cookies(page.cookies())
+                .multiPart("csrf-token", token)
+                .multiPart("photo", "photo.png", file)
+                .post(path)
+                .statusCode();
     }
 
     @Test

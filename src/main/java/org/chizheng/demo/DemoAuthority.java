@@ -14,9 +14,11 @@ import org.chizheng.centre.Equipping;
 import org.chizheng.common.ChizhengConfig;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Showcase;
+import org.chizheng.journey.MadeUpPortrait;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Accounts;
 import org.chizheng.people.Grant;
+import org.chizheng.people.Identifying;
 import org.chizheng.people.Person;
 import org.chizheng.people.Registering;
 import org.chizheng.people.Roles;
@@ -53,6 +55,7 @@ public class DemoAuthority implements Showcase {
     private final Founding founding;
     private final Appointing appointing;
     private final Registering registering;
+    private final Identifying identifying;
     private final Scheduling scheduling;
     private final Enrolling enrolling;
     private final Opening opening;
@@ -70,6 +73,7 @@ public class DemoAuthority implements Showcase {
             Founding founding,
             Appointing appointing,
             Registering registering,
+            Identifying identifying,
             Scheduling scheduling,
             Enrolling enrolling,
             Opening opening,
@@ -84,6 +88,7 @@ public class DemoAuthority implements Showcase {
         this.founding = founding;
         this.appointing = appointing;
         this.registering = registering;
+        this.identifying = identifying;
         this.scheduling = scheduling;
         this.enrolling = enrolling;
         this.opening = opening;
@@ -161,6 +166,7 @@ public class DemoAuthority implements Showcase {
         List<String> employer = List.of(Roles.EMPLOYER, "演示企业用户", "Demo employer");
         account("employer", employer, new Grant(Roles.EMPLOYER, null, null, enterprise), null);
         Person candidate = registering.register(CANDIDATE, idNumber(1));
+        identifying.keepPhoto(candidate.id(), MadeUpPortrait.draw(1));
         account(
                 "candidate",
                 List.of(Roles.CANDIDATE, CANDIDATE, CANDIDATE),

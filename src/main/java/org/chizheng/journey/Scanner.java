@@ -16,13 +16,13 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 
 /** Reads the QR code of a printed page, as a phone's camera would. */
-final class Scanner {
+public final class Scanner {
     private static final int DPI = 200;
 
     private Scanner() {}
 
     /** @throws IOException if the first page shows no QR code at 200 dpi */
-    static String read(byte[] pdf) throws IOException {
+    public static String read(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());

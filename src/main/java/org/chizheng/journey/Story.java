@@ -121,6 +121,9 @@ final class Story {
         page = centre.submit(
                 page, session + "/enrolments", Map.of("name", newcomer.name(), "idNumber", newcomer.idNumber()));
         ticket = find(newcomer.name() + "</th><td class=\"num\">(\\d{12})<", page);
+        String photo = find("action=\"(" + session + "/enrolments/" + UUID + "/photo)\"", page);
+        page = centre.upload(page, photo, "photo", "portrait.png", MadeUpPortrait.draw(newcomer.hashCode()));
+        must(page.text().contains("src=\"" + photo + "\""), "the photo is not on the page");
         return Map.of("commitment", commitment.substring(0, 16));
     }
 

@@ -2,6 +2,7 @@ package org.chizheng.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -80,6 +81,30 @@ final class Visitor {
             body = encode(Map.of(hidden.group(1), token)) + (body.isEmpty() ? "" : "&" + body);
         }
         return follow(send(form(action, body)), action);
+    }
+
+    /** Fills in a form with a file. */
+    Answer upload(Answer page, String action, String field, String fileName, byte[] file) throws IOException {
+        Matcher hidden = HIDDEN.matcher(formOf(page.text(), action));
+        String boundary = "chizheng-" + System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        if (hidden.find()) {
+            part(body, boundary, "name=\"" + hidden.group(1) + "\"", token.getBytes(UTF_8));
+        }
+        part(body, boundary, "name=\"" + field + "\"; filename=\"" + fileName + "\"", file);
+        body.write(("--" + boundary + "--\r\n").getBytes(UTF_8));
+        HttpRequest.Builder request = request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        return follow(send(request), action);
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content)
+            throws IOException {
+        body.write(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        body.write(content);
+        body.write("\r\n".getBytes(UTF_8));
     }
 
     void signIn(String page, String action, String name, String secret) throws IOException {
