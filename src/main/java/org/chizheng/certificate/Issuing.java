@@ -27,6 +27,7 @@ import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.scoring.ResultView;
 import org.chizheng.scoring.Results;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 
 /** Issues a certificate for each released pass that waits: work in proportion to new passes, safe to repeat, validity by the policy of the day of issue. */
@@ -49,6 +50,7 @@ public class Issuing {
     private final Auditing auditing;
     private final Backlog backlog;
     private final SecureRandom random = new SecureRandom();
+    private final MeterRegistry meters;
 
     public Issuing(
             Sql sql,
@@ -62,7 +64,9 @@ public class Issuing {
             Sealer sealer,
             OfficialClock clock,
             Auditing auditing,
-            Backlog backlog) {
+            Backlog backlog,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.sql = sql;
         this.results = results;
         this.persons = persons;
@@ -123,6 +127,7 @@ public class Issuing {
                 sealer.seal(pdf, PDF, id));
         recording.add(
                 person.id(), result.qualification(), "CERTIFICATE_ISSUED", today, face.validTo(), id, policy.id());
+        meters.counter("chizheng.certificates.issued").increment();
         auditing.note("issued", "certificate", id, policy.id());
     }
 

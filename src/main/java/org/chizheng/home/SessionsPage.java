@@ -1,6 +1,9 @@
 package org.chizheng.home;
 
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -126,11 +129,11 @@ public class SessionsPage {
 
     @POST
     @RolesAllowed(Roles.CENTRE_MANAGER)
-    public Response schedule(@RestForm UUID room, @RestForm String qualification) {
+    public Response schedule(@RestForm UUID room, @RestForm String qualification, @RestForm String startsAt) {
         RoomView chosen = centres.room(room).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         CentreView centre = centres.find(chosen.centreId()).orElseThrow();
         user.mustReachCentre(centre.id(), centre.region(), Roles.CENTRE_MANAGER);
-        return to(scheduling.schedule(room, qualifications.get(qualification).code(), clock.now()));
+        return to(scheduling.schedule(room, qualifications.get(qualification).code(), instant(startsAt)));
     }
 
     @POST
@@ -176,6 +179,19 @@ public class SessionsPage {
         reach(id, Roles.CERTIFICATE_OFFICER);
         releasing.release(id, user.principal());
         return to(id);
+    }
+
+    /** A date and time in China as a page's field writes it; now if left out. */
+    private Instant instant(String text) {
+        try {
+            return text == null || text.isBlank()
+                    ? clock.now()
+                    : LocalDateTime.parse(text.strip())
+                            .atZone(OfficialClock.ZONE)
+                            .toInstant();
+        } catch (DateTimeException e) {
+            throw new Refused(CommonRefusal.FIELD_INVALID, "startsAt", "yyyy-MM-ddTHH:mm");
+        }
     }
 
     private SessionView reach(UUID id, String... roles) {

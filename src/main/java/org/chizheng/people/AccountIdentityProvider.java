@@ -16,10 +16,12 @@ import io.vertx.ext.web.RoutingContext;
 public class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Accounts accounts;
     private final SignInThrottle throttle;
+    private final SignInLog log;
 
-    public AccountIdentityProvider(Accounts accounts, SignInThrottle throttle) {
+    public AccountIdentityProvider(Accounts accounts, SignInThrottle throttle, SignInLog log) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.log = log;
     }
 
     @Override
@@ -48,9 +50,11 @@ public class AccountIdentityProvider implements IdentityProvider<UsernamePasswor
                 : PasswordHash.matches(password, account.passwordHash());
         if (!right) {
             throttle.failed(name);
+            log.refused("account", account == null ? null : account.id());
             throw new AuthenticationFailedException("name or password is wrong");
         }
         throttle.succeeded(name);
+        log.signedIn("account", account.id());
         return AccountIdentity.of(account);
     }
 }

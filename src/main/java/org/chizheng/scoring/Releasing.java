@@ -53,7 +53,7 @@ public class Releasing {
             throw new Refused(ScoringRefusal.NOTHING_TO_RELEASE);
         }
         provisional.forEach(result -> makeOfficial(result, by));
-        sql.update("UPDATE exam_session SET released_at = ? WHERE id = ?", clock.now(), session);
+        sql.update("UPDATE exam_session SET released_at = ?, state = 'ENDED' WHERE id = ?", clock.now(), session);
         auditing.note("released", "session", session, provisional.size() + " results");
         return provisional.size();
     }

@@ -20,6 +20,7 @@ import org.chizheng.sitting.Sittings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 
 /** Scores what was handed in: frozen key against the last counted answer of each item, cut score by the policy of the session's day. */
@@ -35,6 +36,7 @@ public class Scoring {
     private final ObjectMapper json;
     private final Auditing auditing;
     private final Backlog backlog;
+    private final MeterRegistry meters;
 
     public Scoring(
             Sql sql,
@@ -44,7 +46,9 @@ public class Scoring {
             OfficialClock clock,
             ObjectMapper json,
             Auditing auditing,
-            Backlog backlog) {
+            Backlog backlog,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.sql = sql;
         this.papers = papers;
         this.sittings = sittings;
@@ -102,6 +106,8 @@ public class Scoring {
                 passed,
                 chapters(closed.subject(), score),
                 clock.now());
+        meters.counter("chizheng.results.scored", "verdict", passed ? "passed" : "failed")
+                .increment();
         auditing.note("scored", "result", id, passed ? "passed" : "failed");
     }
 

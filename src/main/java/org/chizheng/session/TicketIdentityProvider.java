@@ -2,6 +2,7 @@ package org.chizheng.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.people.SignInLog;
 import org.chizheng.people.SignInThrottle;
 
 import io.quarkus.security.AuthenticationFailedException;
@@ -18,10 +19,12 @@ import io.vertx.ext.web.RoutingContext;
 public class TicketIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final TicketIdentity tickets;
     private final SignInThrottle throttle;
+    private final SignInLog log;
 
-    public TicketIdentityProvider(TicketIdentity tickets, SignInThrottle throttle) {
+    public TicketIdentityProvider(TicketIdentity tickets, SignInThrottle throttle, SignInLog log) {
         this.tickets = tickets;
         this.throttle = throttle;
+        this.log = log;
     }
 
     @Override
@@ -47,10 +50,12 @@ public class TicketIdentityProvider implements IdentityProvider<UsernamePassword
         return tickets.signIn(ticket, idNumber)
                 .map(identity -> {
                     throttle.succeeded(ticket);
+                    log.signedIn("enrolment", identity.getAttribute("enrolmentId"));
                     return identity;
                 })
                 .orElseThrow(() -> {
                     throttle.failed(ticket);
+                    log.refused("enrolment", null);
                     return new AuthenticationFailedException("ticket or number is wrong");
                 });
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.chizheng.audit.Auditing;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
@@ -28,13 +29,16 @@ public class Beginning {
     private final Papers papers;
     private final OfficialClock clock;
     private final Sql sql;
+    private final Auditing auditing;
 
-    public Beginning(Sessions sessions, Sittings sittings, Papers papers, OfficialClock clock, Sql sql) {
+    public Beginning(
+            Sessions sessions, Sittings sittings, Papers papers, OfficialClock clock, Sql sql, Auditing auditing) {
         this.sessions = sessions;
         this.sittings = sittings;
         this.papers = papers;
         this.clock = clock;
         this.sql = sql;
+        this.auditing = auditing;
     }
 
     /** NOT_CHECKED_IN, WAITING, READY, UNDER_WAY, HELD or CLOSED. */
@@ -79,7 +83,7 @@ public class Beginning {
                 late,
                 Duration.ofMinutes(enrolment.extraMinutes()));
         UUID id = Ids.next();
-        sql.update(
+        int begun = sql.update(
                 INSERT,
                 id,
                 enrolmentId,
@@ -90,6 +94,9 @@ public class Beginning {
                 deadline,
                 ResponseChain.origin(id, enrolment.paperId()),
                 now);
+        if (begun > 0) {
+            auditing.note("began", "sitting", id, "until " + deadline);
+        }
     }
 
     /** Makes this page the one that may write; older pages are told that they are stale. */
@@ -103,6 +110,9 @@ public class Beginning {
                 "UPDATE sitting SET page_epoch = page_epoch + 1, last_seen_at = ? WHERE id = ?",
                 sitting.now(),
                 sitting.id());
+        if (sitting.epoch() > 0) {
+            auditing.note("opened again", "sitting", sitting.id(), "page " + (sitting.epoch() + 1));
+        }
         return new OpenedView(
                 sitting.epoch() + 1,
                 sittings.nextSequence(sitting.id()),

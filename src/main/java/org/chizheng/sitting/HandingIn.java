@@ -12,6 +12,7 @@ import org.chizheng.common.Refused;
 import org.chizheng.common.Signer;
 import org.chizheng.common.Sql;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 
 /** Flushes what the page still holds, closes the log and signs the receipt, in one transaction. Repeatable. The sweep does it for those who are overdue. */
@@ -24,8 +25,11 @@ public class HandingIn {
     private final Signer signer;
     private final Sql sql;
     private final Auditing auditing;
+    private final MeterRegistry meters;
 
-    public HandingIn(Sittings sittings, Answering answering, Signer signer, Sql sql, Auditing auditing) {
+    public HandingIn(
+            Sittings sittings, Answering answering, Signer signer, Sql sql, Auditing auditing, MeterRegistry meters) {
+        this.meters = meters;
         this.sittings = sittings;
         this.answering = answering;
         this.signer = signer;
@@ -80,6 +84,7 @@ public class HandingIn {
                 sitting.head(),
                 signer.sign(ResponseChain.PURPOSE, signed));
         sql.update("INSERT INTO scoring_pending (sitting_id) VALUES (?)", sitting.id());
+        meters.counter("chizheng.sittings.handed.in", "by", by).increment();
         auditing.note("handed in", "sitting", sitting.id(), by + ", " + sitting.events() + " events");
     }
 }

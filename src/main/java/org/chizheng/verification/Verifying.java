@@ -16,6 +16,8 @@ import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
 import org.chizheng.regulation.rule.PolicyTerm;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 /** Answers by code, as of today, with names and numbers masked. */
 @ApplicationScoped
 public class Verifying {
@@ -24,13 +26,16 @@ public class Verifying {
     private final Policies policies;
     private final OfficialClock clock;
     private final ChizhengConfig config;
+    private final MeterRegistry meters;
 
     public Verifying(
             Certificates certificates,
             Qualifications qualifications,
             Policies policies,
             OfficialClock clock,
-            ChizhengConfig config) {
+            ChizhengConfig config,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.certificates = certificates;
         this.qualifications = qualifications;
         this.policies = policies;
@@ -40,6 +45,12 @@ public class Verifying {
 
     /** @param text as typed or scanned; spaces, hyphens and lower case are allowed */
     public AnswerView verify(String text) {
+        AnswerView answer = look(text);
+        meters.counter("chizheng.verifications", "result", answer.resultClass()).increment();
+        return answer;
+    }
+
+    private AnswerView look(String text) {
         String code = VerificationCode.tidy(text);
         if (!VerificationCode.isWellFormed(code)) {
             return nothing("MALFORMED", text.length() > 40 ? "" : text);
