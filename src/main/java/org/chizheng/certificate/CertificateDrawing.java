@@ -32,6 +32,7 @@ public class CertificateDrawing {
     private static final Color GREY = new Color(0x5c, 0x67, 0x63);
     private static final Color RED = new Color(0xb0, 0x2a, 0x2a);
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("yyyy年MM月dd日");
+    private static final Color WATERMARK = new Color(0xf4, 0xdc, 0xdc);
     private static final float QR_MM = 30;
 
     /** @return the PDF's bytes */
@@ -44,13 +45,13 @@ public class CertificateDrawing {
             document.getDocumentCatalog().setLanguage("zh-CN");
             try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
                 Pen pen = new Pen(document, stream, PDType0Font.load(document, CertificateFont.get(), true));
+                demoMark(pen, face);
                 border(pen);
                 heading(pen, face);
                 fields(pen, face);
                 photoSlot(pen, face.photo());
                 issuer(pen, face);
                 qr(pen, face);
-                demoMark(pen, face);
             }
             document.save(out);
             return out.toByteArray();
@@ -164,6 +165,7 @@ public class CertificateDrawing {
 
     private static void demoMark(Pen pen, CertificateFace face) throws IOException {
         if (face.demo()) {
+            pen.slanted("演示 DEMO", 58, 48, 66, WATERMARK);
             pen.ink(RED);
             pen.text("演示 DEMO", 236, 184, 16);
         }

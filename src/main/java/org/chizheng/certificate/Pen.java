@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.util.Matrix;
 
 /** Writes and draws on one page; lengths in millimetres from the lower left corner, sizes in points. */
 final class Pen {
@@ -41,6 +42,16 @@ final class Pen {
 
     void centred(String text, float x, float y, float size) throws IOException {
         text(text, x - width(text, size) / 2, y, size);
+    }
+
+    /** Text rising by a third of a right angle, for marks beneath everything else. */
+    void slanted(String text, float x, float y, float size, Color color) throws IOException {
+        ink(color);
+        stream.beginText();
+        stream.setFont(font, size);
+        stream.setTextMatrix(Matrix.getRotateInstance(Math.PI / 6, x * MM, y * MM));
+        stream.showText(text);
+        stream.endText();
     }
 
     /** Shrinks the text, down to half its size, until it fits the width. */

@@ -2,16 +2,22 @@ package org.chizheng.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.chizheng.journey.Scanner;
 import org.chizheng.people.Portraits;
@@ -85,6 +91,44 @@ class CertificateDrawingTest {
                 .isEqualTo(URL);
     }
 
+    /** The specimen is drawn anew with {@code CHIZHENG_SPECIMEN=draw} in the environment, after a change of the layout that was looked at. */
+    @Test
+    void itLooksLikeTheSpecimen() throws IOException {
+        byte[] pdf = drawing.draw(specimen());
+        BufferedImage drawn;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            drawn = new PDFRenderer(document).renderImageWithDPI(0, 72, ImageType.RGB);
+        }
+        if ("draw".equals(System.getenv("CHIZHENG_SPECIMEN"))) {
+            Files.write(Path.of("certificates", "specimen.pdf"), pdf);
+            ImageIO.write(drawn, "png", Path.of("certificates", "specimen.png").toFile());
+        }
+        BufferedImage specimen =
+                ImageIO.read(Path.of("certificates", "specimen.png").toFile());
+        assertThat(drawn.getWidth()).isEqualTo(specimen.getWidth());
+        long differing = 0;
+        for (int x = 0; x < drawn.getWidth(); x++) {
+            for (int y = 0; y < drawn.getHeight(); y++) {
+                differing += differs(drawn.getRGB(x, y), specimen.getRGB(x, y)) ? 1 : 0;
+            }
+        }
+        assertThat((double) differing / drawn.getWidth() / drawn.getHeight())
+                .as("share of pixels that differ visibly")
+                .isLessThan(0.002);
+    }
+
+    private static boolean differs(int a, int b) {
+        int most = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            most = Math.max(most, Math.abs((a >> shift & 0xff) - (b >> shift & 0xff)));
+        }
+        return most > 64;
+    }
+
+    private static CertificateFace specimen() throws IOException {
+        return face("演示考生甲", Portraits.madeUp(), true);
+    }
+
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
@@ -92,6 +136,10 @@ class CertificateDrawingTest {
     }
 
     private static CertificateFace face(String name, byte[] photo) {
+        return face(name, photo, false);
+    }
+
+    private static CertificateFace face(String name, byte[] photo, boolean demo) {
         return new CertificateFace(
                 "安全生产知识和管理能力考核合格证",
                 "Certificate of Competence in Work Safety Knowledge and Management",
@@ -112,6 +160,6 @@ class CertificateDrawingTest {
                 "20267K2M9Q4R8T",
                 "7K2M9Q4R8T1V5X3Z6B0C",
                 URL,
-                false);
+                demo);
     }
 }
