@@ -1,6 +1,11 @@
 package org.chizheng.audit;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,6 +21,10 @@ import org.hibernate.Session;
 public class Auditing {
     private static final String INSERT = """
             WITH e AS (INSERT INTO audit_entry (actor, act, subject, subject_id, details) VALUES (?, ?, ?, ?, ?) RETURNING id)
+            INSERT INTO audit_pending (entry_id) SELECT id FROM e""";
+    private static final String INSERT_ALL = """
+            WITH e AS (INSERT INTO audit_entry (actor, act, subject, subject_id, details)
+                       SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) RETURNING id)
             INSERT INTO audit_pending (entry_id) SELECT id FROM e""";
     private final EntityManager entities;
     private final Actor actor;
@@ -40,5 +49,35 @@ public class Auditing {
                 insert.executeUpdate();
             }
         });
+    }
+
+    /** Many entries in one statement, in the acting transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noteAll(List<Note> notes) {
+        entities.flush();
+        entities.unwrap(Session.class).doWork(connection -> noteAll(connection, notes));
+    }
+
+    /** What {@link #noteAll} writes. */
+    public record Note(String actor, String act, String subject, Object subjectId, String details) {}
+
+    /** Many entries in one statement, for those who write in a transaction of their own on a plain connection. */
+    public static void noteAll(Connection connection, List<Note> notes) throws SQLException {
+        if (notes.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_ALL)) {
+            insert.setArray(1, texts(connection, notes, Note::actor));
+            insert.setArray(2, texts(connection, notes, Note::act));
+            insert.setArray(3, texts(connection, notes, Note::subject));
+            insert.setArray(4, texts(connection, notes, note -> String.valueOf(note.subjectId())));
+            insert.setArray(5, texts(connection, notes, Note::details));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array texts(Connection connection, List<Note> notes, Function<Note, String> field)
+            throws SQLException {
+        return connection.createArrayOf("text", notes.stream().map(field).toArray());
     }
 }

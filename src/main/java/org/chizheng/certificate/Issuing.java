@@ -88,7 +88,10 @@ public class Issuing {
 
     /** @return how many were issued */
     public int issueWaiting() {
-        return backlog.work(WAITING, MOST, result -> issue(results.find(result).orElseThrow()));
+        return backlog.work(
+                WAITING,
+                MOST,
+                waiting -> waiting.forEach(result -> issue(results.find(result).orElseThrow())));
     }
 
     private void issue(ResultView result) {

@@ -42,14 +42,16 @@ public class Backlog {
 
     /**
      * @param most how many are taken at once
-     * @param act does one; a failure of it is logged by class and id, and undone
+     * @param act does all it is given; when it fails, everything is undone and it is given one after the other
      * @return how many were done
      */
-    public int work(Shelf shelf, int most, Consumer<UUID> act) {
+    public int work(Shelf shelf, int most, Consumer<List<UUID>> act) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 List<UUID> taken = ids(shelf.in(TAKE), most);
-                taken.forEach(act);
+                if (!taken.isEmpty()) {
+                    act.accept(taken);
+                }
                 return taken.size();
             });
         } catch (RuntimeException failure) {
@@ -58,13 +60,15 @@ public class Backlog {
         }
     }
 
-    private int oneByOne(Shelf shelf, int most, Consumer<UUID> act) {
+    private int oneByOne(Shelf shelf, int most, Consumer<List<UUID>> act) {
         int done = 0;
         for (UUID id : ids(shelf.in(DUE), most)) {
             try {
                 done += QuarkusTransaction.requiringNew().call(() -> {
                     List<UUID> taken = ids(shelf.in(TAKE_ONE), id);
-                    taken.forEach(act);
+                    if (!taken.isEmpty()) {
+                        act.accept(taken);
+                    }
                     return taken.size();
                 });
             } catch (RuntimeException failure) {

@@ -1,16 +1,21 @@
 package org.chizheng.scoring;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.audit.Actor;
 import org.chizheng.audit.Auditing;
 import org.chizheng.common.Backlog;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
+import org.chizheng.paper.KeyEntry;
 import org.chizheng.paper.Papers;
 import org.chizheng.regulation.Policies;
 import org.chizheng.scoring.rule.ItemScorer;
@@ -27,7 +32,14 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 public class Scoring {
     private static final Backlog.Shelf WAITING = new Backlog.Shelf("scoring_pending", "sitting_id");
-    private static final int MOST = 200;
+    private static final int MOST = 500;
+    private static final String CLOSED = """
+            SELECT s.id, s.paper_id, s.session_id, s.person_id, e.qualification, e.policy, b.subject FROM sitting s
+            JOIN exam_session e ON e.id = s.session_id JOIN paper_batch p ON p.id = e.batch_id
+            JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ANY (?)""";
+    private static final String INSERT = """
+            INSERT INTO result (id, sitting_id, session_id, person_id, qualification, policy, raw, cut, passed, chapters, scored_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private final Sql sql;
     private final Papers papers;
     private final Sittings sittings;
@@ -61,67 +73,92 @@ public class Scoring {
 
     @Scheduled(every = "1s", identity = "scoring", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        scoreWaiting();
+        int done;
+        do {
+            done = scoreWaiting();
+        } while (done == MOST);
     }
 
-    /** @return how many were scored */
+    /** @return how many were scored, at most 500 */
     public int scoreWaiting() {
         return backlog.work(WAITING, MOST, this::score);
     }
 
-    private record Closed(UUID paper, UUID session, UUID person, String qualification, String policy, String subject) {}
+    private record Closed(
+            UUID sitting, UUID paper, UUID session, UUID person, String qualification, String policy, String subject) {}
 
-    private void score(UUID sitting) {
-        Closed closed = sql.first(
-                        "SELECT s.paper_id, s.session_id, s.person_id, e.qualification, e.policy, b.subject FROM sitting s"
-                                + " JOIN exam_session e ON e.id = s.session_id JOIN paper_batch p ON p.id = e.batch_id"
-                                + " JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ?",
-                        row -> new Closed(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)),
-                        sitting)
-                .orElseThrow();
-        List<ItemScorer.Keyed> key = papers.key(closed.paper()).stream()
-                .map(k -> new ItemScorer.Keyed(k.no(), k.chapter(), k.points(), k.right()))
-                .toList();
-        ItemScorer.Score score = ItemScorer.score(key, sittings.answers(sitting));
-        int cut = policies.byId(closed.policy()).theoryCut();
-        boolean passed = PassRule.passes(score.raw(), cut);
-        UUID id = Ids.next();
-        sql.update(
-                "INSERT INTO result (id, sitting_id, session_id, person_id, qualification, policy, raw, cut, passed, chapters, scored_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    /** All in a handful of statements, however many they are. */
+    private void score(List<UUID> sittings) {
+        List<Closed> closed = sql.list(
+                CLOSED,
+                row -> new Closed(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7)),
+                (Object) sittings.toArray(UUID[]::new));
+        Map<UUID, List<KeyEntry>> keys =
+                papers.keys(closed.stream().map(Closed::paper).toList());
+        Map<UUID, Map<Integer, String>> answers = this.sittings.answers(sittings);
+        Map<String, Integer> cuts = new HashMap<>();
+        Map<String, List<Chapter>> chapters = new HashMap<>();
+        Instant now = clock.now();
+        List<Object[]> rows = new ArrayList<>();
+        List<Auditing.Note> notes = new ArrayList<>();
+        for (Closed one : closed) {
+            ItemScorer.Score score =
+                    ItemScorer.score(keyed(keys.get(one.paper())), answers.getOrDefault(one.sitting(), Map.of()));
+            int cut = cuts.computeIfAbsent(
+                    one.policy(), policy -> policies.byId(policy).theoryCut());
+            boolean passed = PassRule.passes(score.raw(), cut);
+            UUID id = Ids.next();
+            rows.add(new Object[] {
                 id,
-                sitting,
-                closed.session(),
-                closed.person(),
-                closed.qualification(),
-                closed.policy(),
+                one.sitting(),
+                one.session(),
+                one.person(),
+                one.qualification(),
+                one.policy(),
                 score.raw(),
                 cut,
                 passed,
-                chapters(closed.subject(), score),
-                clock.now());
-        meters.counter("chizheng.results.scored", "verdict", passed ? "passed" : "failed")
-                .increment();
-        auditing.note("scored", "result", id, passed ? "passed" : "failed");
+                shares(chapters.computeIfAbsent(one.subject(), this::chapters), score),
+                now
+            });
+            notes.add(new Auditing.Note(Actor.SYSTEM, "scored", "result", id, passed ? "passed" : "failed"));
+            meters.counter("chizheng.results.scored", "verdict", passed ? "passed" : "failed")
+                    .increment();
+        }
+        sql.batch(INSERT, rows);
+        auditing.noteAll(notes);
     }
 
-    private String chapters(String subject, ItemScorer.Score score) {
-        List<ChapterShare> shares = new ArrayList<>();
-        sql.list(
+    private static List<ItemScorer.Keyed> keyed(List<KeyEntry> key) {
+        return key.stream()
+                .map(k -> new ItemScorer.Keyed(k.no(), k.chapter(), k.points(), k.right()))
+                .toList();
+    }
+
+    private record Chapter(String code, String zh, String en) {}
+
+    private List<Chapter> chapters(String subject) {
+        return sql.list(
                 "SELECT code, zh, en FROM chapter WHERE subject = ? ORDER BY code",
-                row -> {
-                    ItemScorer.Share share = score.chapters().get(row.getString("code"));
-                    return share != null
-                            && shares.add(new ChapterShare(
-                                    row.getString("zh"), row.getString("en"), share.right(), share.total()));
-                },
+                row -> new Chapter(row.getString(1), row.getString(2), row.getString(3)),
                 subject);
+    }
+
+    private String shares(List<Chapter> chapters, ItemScorer.Score score) {
+        List<ChapterShare> shares = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            ItemScorer.Share share = score.chapters().get(chapter.code());
+            if (share != null) {
+                shares.add(new ChapterShare(chapter.zh(), chapter.en(), share.right(), share.total()));
+            }
+        }
         try {
             return json.writeValueAsString(shares);
         } catch (JsonProcessingException e) {

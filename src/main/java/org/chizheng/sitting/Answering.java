@@ -1,119 +1,138 @@
 package org.chizheng.sitting;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Refused;
-import org.chizheng.common.Sql;
+import org.chizheng.sitting.rule.Choice;
 import org.chizheng.sitting.rule.SittingClock;
 
-/** Appends answers to the log. Answered only after the commit, so what is called saved is durable; a repeat of the same event is harmless, another content under its number is refused. */
+/**
+ * Appends answers to the log. Told only after the commit, so what is called saved is durable; a repeat of the same event is harmless, another content under its
+ * number is refused. What arrives after the deadline is recorded and does not count.
+ */
 @ApplicationScoped
 public class Answering {
-    private static final String INSERT = """
-            INSERT INTO response_event (sitting_id, position, sequence, item, answer, received_at, counted, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final int MOST_SEQUENCE = 20_000;
+    private static final int MOST_ITEM = 500;
+    private static final int MOST_NOTES = 500;
+    private final SittingLog log;
+    private final DatabaseClock clock;
     private final Sittings sittings;
-    private final Sql sql;
 
-    public Answering(Sittings sittings, Sql sql) {
+    public Answering(SittingLog log, DatabaseClock clock, Sittings sittings) {
+        this.log = log;
+        this.clock = clock;
         this.sittings = sittings;
-        this.sql = sql;
     }
 
-    @Transactional
-    public SavedView answer(UUID enrolmentId, AnswersForm form) {
-        Open sitting = sittings.lock(enrolmentId).orElseThrow(() -> new Refused(SittingRefusal.NOT_STARTED));
-        mustBeWritable(sitting, form.epoch());
-        return append(sitting, form.events());
+    /** @return fails with Refused ANSWER_INVALID, NOT_STARTED, STALE_PAGE, HELD, CLOSED, SEQUENCE_CONFLICT or TRY_AGAIN; then nothing of it was kept */
+    public CompletableFuture<SavedView> answer(UUID enrolment, AnswersForm form) {
+        mustBeAnswers(form.events());
+        return log.submit(new Act<>(enrolment) {
+            @Override
+            SavedView decide(Batch batch, Instant at) {
+                Live sitting = writable(batch.live(enrolment), form.epoch());
+                return append(sitting, form.events(), batch, at);
+            }
+        });
     }
 
-    @Transactional
-    public StateView heartbeat(UUID enrolmentId, int epoch) {
-        Open sitting = sittings.lock(enrolmentId).orElseThrow(() -> new Refused(SittingRefusal.NOT_STARTED));
-        if (!sitting.state().equals("CLOSED") && epoch != sitting.epoch()) {
+    /** Events for the invigilator, such as leaving the page; they change nothing. At most 500 a sitting are kept. */
+    public CompletableFuture<Integer> note(UUID enrolment, int epoch, List<PageNote> notes) {
+        return log.submit(new Act<>(enrolment) {
+            @Override
+            Integer decide(Batch batch, Instant at) {
+                Live sitting = writable(batch.live(enrolment), epoch);
+                int room = Math.max(0, MOST_NOTES - sitting.notes());
+                List<PageNote> kept = notes.subList(0, Math.min(room, notes.size()));
+                kept.forEach(
+                        note -> batch.append(sitting, sitting.append(Entry.Kind.NOTED, 0, 0, note.name(), at, false)));
+                return kept.size();
+            }
+        });
+    }
+
+    /** A sign of life, answered with the state and the time left. */
+    public StateView heartbeat(UUID enrolment, int epoch) {
+        Live known = log.lastKnown(enrolment).orElse(null);
+        if (known == null || epoch != known.epoch() || !"UNDER_WAY".equals(known.state())) {
+            known = sittings.find(enrolment).orElseThrow(() -> new Refused(SittingRefusal.NOT_STARTED));
+        }
+        if (!"CLOSED".equals(known.state()) && epoch != known.epoch()) {
             throw new Refused(SittingRefusal.STALE_PAGE);
         }
-        sql.update("UPDATE sitting SET last_seen_at = ? WHERE id = ?", sitting.now(), sitting.id());
-        return new StateView(sitting.state(), sitting.now(), sitting.remainingMillis(), null);
+        Instant now = clock.now();
+        return new StateView(known.state(), now, known.remainingMillis(now), null);
     }
 
-    static void mustBeWritable(Open sitting, int epoch) {
-        if (sitting.state().equals("CLOSED")) {
-            throw new Refused(SittingRefusal.CLOSED);
+    static void mustBeAnswers(List<AnswerEvent> events) {
+        for (AnswerEvent event : events) {
+            boolean fits = event.sequence() >= 1
+                    && event.sequence() <= MOST_SEQUENCE
+                    && event.item() >= 1
+                    && event.item() <= MOST_ITEM
+                    && event.answer() != null
+                    && event.answer().length() <= 17
+                    && Choice.bits(event.answer()) != Choice.INVALID;
+            if (!fits) {
+                throw new Refused(SittingRefusal.ANSWER_INVALID);
+            }
         }
-        if (sitting.state().equals("HELD")) {
-            throw new Refused(SittingRefusal.HELD);
+        if (events.size() > MOST_ITEM) {
+            throw new Refused(CommonRefusal.TOO_LARGE);
+        }
+    }
+
+    /** @return the sitting if this page may write to it now */
+    static Live writable(Live sitting, int epoch) {
+        if (sitting == null) {
+            throw new Refused(SittingRefusal.NOT_STARTED);
+        }
+        if ("CLOSED".equals(sitting.state())) {
+            throw new Refused(SittingRefusal.CLOSED);
         }
         if (epoch != sitting.epoch()) {
             throw new Refused(SittingRefusal.STALE_PAGE);
         }
+        if ("HELD".equals(sitting.state())) {
+            throw new Refused(SittingRefusal.HELD);
+        }
+        return sitting;
     }
 
-    /** The row of the sitting must be locked by the caller's transaction. */
-    SavedView append(Open sitting, List<AnswerEvent> events) {
-        boolean counted = SittingClock.counts(sitting.now(), sitting.deadline());
-        List<Integer> saved = new ArrayList<>();
-        List<Integer> late = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>();
-        byte[] head = sitting.head();
-        for (AnswerEvent event : withoutRepeats(events)) {
-            Boolean known = isKnown(sitting.id(), event);
-            if (known == null) {
-                int position = sitting.events() + rows.size() + 1;
-                head = ResponseChain.link(head, position, event, sitting.now(), counted);
-                rows.add(new Object[] {
-                    sitting.id(), position, event.sequence(), event.item(), event.answer(), sitting.now(), counted, head
-                });
-                known = counted;
-            }
-            (known ? saved : late).add(event.sequence());
-        }
-        if (!rows.isEmpty()) {
-            sql.batch(INSERT, rows);
-            sql.update(
-                    "UPDATE sitting SET events = events + ?, chain_head = ?, last_seen_at = ? WHERE id = ?",
-                    rows.size(),
-                    head,
-                    sitting.now(),
-                    sitting.id());
-        }
-        return new SavedView(saved, late, sitting.remainingMillis(), sitting.state());
-    }
-
-    /** A sequence that comes twice in one request must say the same both times. */
-    private static Collection<AnswerEvent> withoutRepeats(List<AnswerEvent> events) {
-        Map<Integer, AnswerEvent> distinct = new LinkedHashMap<>();
+    /** Refuses before it appends anything. */
+    static SavedView append(Live sitting, List<AnswerEvent> events, Batch batch, Instant at) {
+        Map<Integer, AnswerEvent> distinct = new HashMap<>();
         for (AnswerEvent event : events) {
             AnswerEvent earlier = distinct.putIfAbsent(event.sequence(), event);
-            if (earlier != null && !earlier.equals(event)) {
+            boolean conflict = earlier != null && !earlier.equals(event)
+                    || sitting.knows(event.sequence())
+                            && !sitting.isRepeat(event.sequence(), event.item(), event.answer());
+            if (conflict) {
                 throw new Refused(SittingRefusal.SEQUENCE_CONFLICT, event.sequence());
             }
         }
-        return distinct.values();
-    }
-
-    /** @return null if new, otherwise whether the stored event counts */
-    private Boolean isKnown(UUID sitting, AnswerEvent event) {
-        record Stored(int item, String answer, boolean counted) {}
-        return sql.first(
-                        "SELECT item, answer, counted FROM response_event WHERE sitting_id = ? AND sequence = ?",
-                        row -> new Stored(row.getInt(1), row.getString(2), row.getBoolean(3)),
-                        sitting,
-                        event.sequence())
-                .map(stored -> {
-                    if (stored.item() != event.item() || !stored.answer().equals(event.answer())) {
-                        throw new Refused(SittingRefusal.SEQUENCE_CONFLICT, event.sequence());
-                    }
-                    return stored.counted();
-                })
-                .orElse(null);
+        boolean counted = SittingClock.counts(at, sitting.deadline());
+        List<Integer> saved = new ArrayList<>(events.size());
+        List<Integer> late = new ArrayList<>(0);
+        for (AnswerEvent event : events) {
+            if (!sitting.knows(event.sequence())) {
+                Entry.Kind kind = Entry.Kind.ANSWERED;
+                batch.append(
+                        sitting, sitting.append(kind, event.sequence(), event.item(), event.answer(), at, counted));
+            }
+            (sitting.counts(event.sequence()) ? saved : late).add(event.sequence());
+        }
+        return new SavedView(saved, late, sitting.remainingMillis(at), sitting.state());
     }
 }

@@ -2,123 +2,148 @@ package org.chizheng.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
+import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Ids;
-import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
-import org.chizheng.common.Sql;
 import org.chizheng.paper.Papers;
-import org.chizheng.session.EnrolmentView;
-import org.chizheng.session.SessionView;
-import org.chizheng.session.Sessions;
 import org.chizheng.sitting.rule.SittingClock;
 
-/** Where a candidate stands, the start click, and the claim of a page. The paper exists since check-in; a start writes one row. */
+/** Where a candidate stands, the start click, and the claim of a page. The paper exists since check-in; a start writes three rows and hands it out. */
 @ApplicationScoped
 public class Beginning {
-    private static final String INSERT = """
-            INSERT INTO sitting (id, enrolment_id, session_id, person_id, paper_id, state, started_at, deadline, chain_head, last_seen_at)
-            VALUES (?, ?, ?, ?, ?, 'UNDER_WAY', ?, ?, ?, ?) ON CONFLICT (enrolment_id) DO NOTHING""";
-    private final Sessions sessions;
+    private final Admissions admissions;
     private final Sittings sittings;
+    private final SittingLog log;
     private final Papers papers;
-    private final OfficialClock clock;
-    private final Sql sql;
-    private final Auditing auditing;
+    private final DatabaseClock clock;
 
-    public Beginning(
-            Sessions sessions, Sittings sittings, Papers papers, OfficialClock clock, Sql sql, Auditing auditing) {
-        this.sessions = sessions;
+    public Beginning(Admissions admissions, Sittings sittings, SittingLog log, Papers papers, DatabaseClock clock) {
+        this.admissions = admissions;
         this.sittings = sittings;
+        this.log = log;
         this.papers = papers;
         this.clock = clock;
-        this.sql = sql;
-        this.auditing = auditing;
     }
 
     /** NOT_CHECKED_IN, WAITING, READY, UNDER_WAY, HELD or CLOSED. */
-    public StateView state(UUID enrolmentId) {
-        EnrolmentView enrolment = sessions.enrolment(enrolmentId).orElseThrow();
-        Open sitting = sittings.find(enrolmentId).orElse(null);
-        if (sitting != null) {
-            boolean runs = sitting.state().equals("UNDER_WAY");
-            return new StateView(
-                    sitting.state(), sitting.now(), runs ? sitting.remainingMillis() : null, enrolment.seat());
+    public StateView state(UUID enrolment) {
+        Admission admission = admissions.of(enrolment);
+        Instant now = clock.now();
+        if (!admission.checkedIn()) {
+            return new StateView("NOT_CHECKED_IN", now, null, null);
         }
-        String state = "NOT_CHECKED_IN";
-        if (enrolment.checkedInAt() != null) {
-            state = sessions.find(enrolment.sessionId()).orElseThrow().startedAt() == null ? "WAITING" : "READY";
+        if (admissions.room(admission.session()).startedAt() == null) {
+            return new StateView("WAITING", now, null, admission.seat());
         }
-        return new StateView(state, clock.now(), null, enrolment.seat());
+        return sittings.find(enrolment)
+                .map(sitting -> new StateView(
+                        sitting.state(),
+                        now,
+                        "CLOSED".equals(sitting.state()) ? null : sitting.remainingMillis(now),
+                        admission.seat()))
+                .orElseGet(() -> new StateView("READY", now, null, admission.seat()));
     }
 
-    /** Repeatable: a second start finds the first. */
-    @Transactional
-    public void begin(UUID enrolmentId) {
-        EnrolmentView enrolment = sessions.enrolment(enrolmentId).orElseThrow();
-        if (enrolment.checkedInAt() == null) {
+    /** What a page gets when the log has taken its claim. */
+    private record Claim(
+            UUID sitting, UUID paper, String state, int epoch, int nextSequence, Instant at, long remaining) {}
+
+    /** Begins, if that has not been done, and opens. @throws Refused NOT_CHECKED_IN, NOT_STARTED, TOO_LATE or CLOSED */
+    public OpenedView begin(UUID enrolment) {
+        Admission admission = admissions.of(enrolment);
+        if (!admission.checkedIn()) {
             throw new Refused(SittingRefusal.NOT_CHECKED_IN);
         }
-        if (sittings.find(enrolmentId).isPresent()) {
-            return;
-        }
-        SessionView session = sessions.find(enrolment.sessionId()).orElseThrow();
-        if (session.startedAt() == null) {
+        Admissions.Room room = admissions.room(admission.session());
+        return opened(log.now(new Act<Claim>(enrolment) {
+            @Override
+            Claim decide(Batch batch, Instant at) {
+                if (batch.live(enrolment) == null) {
+                    begin(admission, room, batch, at);
+                }
+                return claim(batch.live(enrolment), batch, at);
+            }
+        }));
+    }
+
+    /** Makes this page the one that may write; older pages are told that they are stale. @throws Refused NOT_STARTED or CLOSED */
+    public OpenedView open(UUID enrolment) {
+        return opened(log.now(new Act<Claim>(enrolment) {
+            @Override
+            Claim decide(Batch batch, Instant at) {
+                return claim(batch.live(enrolment), batch, at);
+            }
+        }));
+    }
+
+    private static void begin(Admission admission, Admissions.Room room, Batch batch, Instant at) {
+        if (room.startedAt() == null) {
             throw new Refused(SittingRefusal.NOT_STARTED);
         }
-        Instant now = clock.now();
-        Duration late = Duration.ofMinutes(session.lateMinutes());
-        if (now.isAfter(session.startedAt().plus(late))) {
+        Duration late = Duration.ofMinutes(room.lateMinutes());
+        if (at.isAfter(room.startedAt().plus(late))) {
             throw new Refused(SittingRefusal.TOO_LATE);
         }
         Instant deadline = SittingClock.deadline(
-                now,
-                session.startedAt(),
-                Duration.ofMinutes(session.minutes()),
+                at,
+                room.startedAt(),
+                Duration.ofMinutes(room.minutes()),
                 late,
-                Duration.ofMinutes(enrolment.extraMinutes()));
-        UUID id = Ids.next();
-        int begun = sql.update(
-                INSERT,
-                id,
-                enrolmentId,
-                session.id(),
-                enrolment.personId(),
-                enrolment.paperId(),
-                now,
+                Duration.ofMinutes(admission.extraMinutes()));
+        Live sitting = new Live(
+                Ids.next(),
+                admission.enrolment(),
+                admission.session(),
+                admission.paper(),
+                "UNDER_WAY",
                 deadline,
-                ResponseChain.origin(id, enrolment.paperId()),
-                now);
-        if (begun > 0) {
-            auditing.note("began", "sitting", id, "until " + deadline);
-        }
+                null,
+                0);
+        batch.begin(sitting, admission.person(), at);
+        batch.append(sitting, sitting.append(Entry.Kind.BEGUN, 0, 0, deadline.toString(), at, false));
+        batch.note(note(sitting, "began", "until " + deadline));
     }
 
-    /** Makes this page the one that may write; older pages are told that they are stale. */
-    @Transactional
-    public OpenedView open(UUID enrolmentId) {
-        Open sitting = sittings.lock(enrolmentId).orElseThrow(() -> new Refused(SittingRefusal.NOT_STARTED));
-        if (sitting.state().equals("CLOSED")) {
+    private static Claim claim(Live sitting, Batch batch, Instant at) {
+        if (sitting == null) {
+            throw new Refused(SittingRefusal.NOT_STARTED);
+        }
+        if ("CLOSED".equals(sitting.state())) {
             throw new Refused(SittingRefusal.CLOSED);
         }
-        sql.update(
-                "UPDATE sitting SET page_epoch = page_epoch + 1, last_seen_at = ? WHERE id = ?",
-                sitting.now(),
-                sitting.id());
-        if (sitting.epoch() > 0) {
-            auditing.note("opened again", "sitting", sitting.id(), "page " + (sitting.epoch() + 1));
+        batch.open(sitting);
+        batch.append(sitting, sitting.append(Entry.Kind.OPENED, 0, 0, String.valueOf(sitting.epoch()), at, false));
+        if (sitting.epoch() > 1) {
+            batch.note(note(sitting, "opened again", "page " + sitting.epoch()));
         }
+        return new Claim(
+                sitting.id,
+                sitting.paper,
+                sitting.state(),
+                sitting.epoch(),
+                sitting.nextSequence(),
+                at,
+                sitting.remainingMillis(at));
+    }
+
+    static Auditing.Note note(Live sitting, String act, String details) {
+        return new Auditing.Note("ticket:" + sitting.enrolment, act, "sitting", sitting.id, details);
+    }
+
+    private OpenedView opened(Claim claim) {
         return new OpenedView(
-                sitting.epoch() + 1,
-                sittings.nextSequence(sitting.id()),
-                sitting.now(),
-                sitting.remainingMillis(),
-                papers.body(sitting.paperId()),
-                sittings.answers(sitting.id()));
+                claim.state(),
+                claim.epoch(),
+                claim.nextSequence(),
+                claim.at(),
+                claim.remaining(),
+                papers.body(claim.paper()),
+                claim.nextSequence() > 1 ? sittings.answers(claim.sitting()) : Map.of());
     }
 }

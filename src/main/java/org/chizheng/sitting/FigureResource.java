@@ -40,7 +40,7 @@ public class FigureResource {
     public Response figure(@RestPath String digest, @Context HttpServerResponse http) {
         UUID enrolment = identity.getAttribute("enrolmentId");
         return sittings.find(enrolment)
-                .filter(sitting -> !sitting.state().equals("CLOSED") && papers.holdsFigure(sitting.paperId(), digest))
+                .filter(sitting -> !sitting.state().equals("CLOSED") && papers.holdsFigure(sitting.paper, digest))
                 .flatMap(sitting -> figures.find(digest))
                 .map(figure -> FigureAnswer.of(figure, http))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));

@@ -1,16 +1,16 @@
 package org.chizheng.sitting;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import org.chizheng.audit.Auditing;
-import org.chizheng.common.Digests;
-import org.chizheng.common.Refused;
 import org.chizheng.common.Signer;
-import org.chizheng.common.Sql;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -21,70 +21,77 @@ public class HandingIn {
     private static final String CANDIDATE = "CANDIDATE";
     private static final String DEADLINE = "DEADLINE";
     private final Sittings sittings;
-    private final Answering answering;
+    private final SittingLog log;
     private final Signer signer;
-    private final Sql sql;
-    private final Auditing auditing;
     private final MeterRegistry meters;
 
-    public HandingIn(
-            Sittings sittings, Answering answering, Signer signer, Sql sql, Auditing auditing, MeterRegistry meters) {
-        this.meters = meters;
+    public HandingIn(Sittings sittings, SittingLog log, Signer signer, MeterRegistry meters) {
         this.sittings = sittings;
-        this.answering = answering;
+        this.log = log;
         this.signer = signer;
-        this.sql = sql;
-        this.auditing = auditing;
+        this.meters = meters;
     }
 
-    /** @return the sitting's id */
-    @Transactional
-    public UUID handIn(UUID enrolmentId, AnswersForm form) {
-        Open sitting = sittings.lock(enrolmentId).orElseThrow(() -> new Refused(SittingRefusal.NOT_STARTED));
-        if (!sitting.state().equals("CLOSED")) {
-            Answering.mustBeWritable(sitting, form.epoch());
-            answering.append(sitting, form.events());
-            close(enrolmentId, CANDIDATE);
-        }
-        return sitting.id();
+    /** receipt is null when the sitting had been closed before. */
+    private record Done(UUID sitting, ReceiptView receipt) {}
+
+    /** @throws org.chizheng.common.Refused NOT_STARTED, STALE_PAGE, HELD, SEQUENCE_CONFLICT or ANSWER_INVALID; then it is still open */
+    public ReceiptView handIn(UUID enrolment, AnswersForm form) {
+        Answering.mustBeAnswers(form.events());
+        Done done = log.now(new Act<Done>(enrolment) {
+            @Override
+            Done decide(Batch batch, Instant at) {
+                Live sitting = batch.live(enrolment);
+                if (sitting != null && "CLOSED".equals(sitting.state())) {
+                    return new Done(sitting.id, null);
+                }
+                Answering.writable(sitting, form.epoch());
+                Answering.append(sitting, form.events(), batch, at);
+                return new Done(sitting.id, close(sitting, CANDIDATE, batch, at));
+            }
+        });
+        return done.receipt() != null
+                ? done.receipt()
+                : sittings.receipt(done.sitting()).orElseThrow();
     }
 
-    /** Every sitting past its deadline is handed in by the server; each in its own transaction, skipping what another replica closes. */
-    @Scheduled(every = "2s", identity = "hand-in-overdue", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** What arrived in time on another replica is given two seconds to be written first; then the server hands in. Replicas may do it at once: one finds it done. */
+    @Scheduled(every = "1s", identity = "hand-in-overdue", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        List<UUID> overdue = sittings.overdue();
-        for (UUID enrolment : overdue) {
-            io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> closeIfOverdue(enrolment));
+        List<CompletableFuture<Boolean>> closing = new ArrayList<>();
+        for (UUID enrolment : sittings.overdue()) {
+            closing.add(log.submit(new Act<>(enrolment) {
+                @Override
+                Boolean decide(Batch batch, Instant at) {
+                    Live sitting = batch.live(enrolment);
+                    boolean overdue = sitting.state().equals("UNDER_WAY") && at.isAfter(sitting.deadline());
+                    if (overdue) {
+                        close(sitting, DEADLINE, batch, at);
+                    }
+                    return overdue;
+                }
+            }));
         }
+        closing.forEach(one -> one.exceptionally(failure -> false).join());
     }
 
-    private void closeIfOverdue(UUID enrolment) {
-        Open sitting = sittings.lock(enrolment).orElseThrow();
-        if (sitting.state().equals("UNDER_WAY") && sitting.now().isAfter(sitting.deadline())) {
-            close(enrolment, DEADLINE);
-        }
-    }
-
-    private void close(UUID enrolment, String by) {
-        Open sitting = sittings.lock(enrolment).orElseThrow();
-        sql.update(
-                "UPDATE sitting SET state = 'CLOSED', closed_at = ?, closed_by = ? WHERE id = ?",
-                sitting.now(),
-                by,
-                sitting.id());
-        String number =
-                Digests.hex(sitting.id(), sitting.head()).substring(0, 16).toUpperCase(java.util.Locale.ROOT);
-        byte[] signed = Digests.of(sitting.id(), number, sitting.now(), sitting.events(), sitting.head());
-        sql.update(
-                "INSERT INTO receipt (sitting_id, number, at, events, digest, signature) VALUES (?, ?, ?, ?, ?, ?)",
-                sitting.id(),
+    private ReceiptView close(Live sitting, String by, Batch batch, Instant at) {
+        batch.append(sitting, sitting.append(Entry.Kind.CLOSED, 0, 0, by, at, false));
+        byte[] digest = sitting.head();
+        String number = ResponseChain.number(sitting.id, digest);
+        int count = sitting.answered();
+        byte[] signature =
+                signer.sign(ResponseChain.PURPOSE, ResponseChain.receipt(sitting.id, number, at, count, digest));
+        ReceiptView receipt = new ReceiptView(
                 number,
-                sitting.now(),
-                sitting.events(),
-                sitting.head(),
-                signer.sign(ResponseChain.PURPOSE, signed));
-        sql.update("INSERT INTO scoring_pending (sitting_id) VALUES (?)", sitting.id());
+                at,
+                count,
+                HexFormat.of().formatHex(digest),
+                Base64.getEncoder().encodeToString(signature));
+        batch.close(sitting, by, receipt, at, digest, signature);
+        batch.note(Beginning.note(
+                sitting, "handed in", by + ", " + count + " answers, receipt " + number + ", " + receipt.digest()));
         meters.counter("chizheng.sittings.handed.in", "by", by).increment();
-        auditing.note("handed in", "sitting", sitting.id(), by + ", " + sitting.events() + " events");
+        return receipt;
     }
 }

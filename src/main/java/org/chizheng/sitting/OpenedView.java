@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** The paper and what has been answered, for the page that now owns the sitting. */
 public record OpenedView(
+        String state,
         int epoch,
         int nextSequence,
         Instant serverTime,

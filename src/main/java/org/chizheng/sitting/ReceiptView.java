@@ -2,5 +2,5 @@ package org.chizheng.sitting;
 
 import java.time.Instant;
 
-/** What the candidate keeps: number, time, number of events, digest of the log. */
-public record ReceiptView(String number, Instant at, int count, String digest) {}
+/** What the candidate keeps: number, time, number of answers, digest of the log, and the signature over them (Ed25519, Base64). */
+public record ReceiptView(String number, Instant at, int count, String digest, String signature) {}

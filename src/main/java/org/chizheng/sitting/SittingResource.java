@@ -1,5 +1,6 @@
 package org.chizheng.sitting;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -8,9 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Refused;
 import org.chizheng.people.Roles;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 
 /** The examination's JSON door. Every address is the caller's own sitting: there is no id that could be another's. */
 @Path("/api/sitting")
@@ -19,20 +24,21 @@ public class SittingResource {
     private final Beginning beginning;
     private final Answering answering;
     private final HandingIn handingIn;
-    private final Sittings sittings;
     private final SecurityIdentity identity;
 
-    public SittingResource(
-            Beginning beginning,
-            Answering answering,
-            HandingIn handingIn,
-            Sittings sittings,
-            SecurityIdentity identity) {
+    public SittingResource(Beginning beginning, Answering answering, HandingIn handingIn, SecurityIdentity identity) {
         this.beginning = beginning;
         this.answering = answering;
         this.handingIn = handingIn;
-        this.sittings = sittings;
         this.identity = identity;
+    }
+
+    /** A request without a body is not a form. */
+    private static <T> T sent(T form) {
+        if (form == null) {
+            throw new Refused(CommonRefusal.FIELD_MISSING, "epoch");
+        }
+        return form;
     }
 
     private UUID enrolment() {
@@ -44,11 +50,11 @@ public class SittingResource {
         return beginning.state(enrolment());
     }
 
+    /** Begins and hands out the paper; repeatable. */
     @POST
     @Path("start")
-    public StateView start() {
-        beginning.begin(enrolment());
-        return beginning.state(enrolment());
+    public OpenedView start() {
+        return beginning.begin(enrolment());
     }
 
     @POST
@@ -57,21 +63,32 @@ public class SittingResource {
         return beginning.open(enrolment());
     }
 
+    /** The busiest door of all: no thread waits for the commit. */
     @POST
     @Path("answers")
-    public SavedView answers(@Valid AnswersForm form) {
-        return answering.answer(enrolment(), form);
+    @NonBlocking
+    public Uni<SavedView> answers(AnswersForm form) {
+        return Uni.createFrom().completionStage(answering.answer(enrolment(), sent(form)));
+    }
+
+    @POST
+    @Path("notes")
+    @NonBlocking
+    public Uni<Map<String, Integer>> notes(@Valid NotesForm form) {
+        return Uni.createFrom()
+                .completionStage(answering.note(enrolment(), sent(form).epoch(), form.notes()))
+                .map(noted -> Map.of("noted", noted));
     }
 
     @POST
     @Path("heartbeat")
     public StateView heartbeat(AnswersForm form) {
-        return answering.heartbeat(enrolment(), form.epoch());
+        return answering.heartbeat(enrolment(), sent(form).epoch());
     }
 
     @POST
     @Path("hand-in")
-    public ReceiptView handIn(@Valid AnswersForm form) {
-        return sittings.receipt(handingIn.handIn(enrolment(), form)).orElseThrow();
+    public ReceiptView handIn(AnswersForm form) {
+        return handingIn.handIn(enrolment(), sent(form));
     }
 }

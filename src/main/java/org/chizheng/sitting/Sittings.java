@@ -1,7 +1,9 @@
 package org.chizheng.sitting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,42 +15,54 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.Sql;
 
-/** Sittings, their logs and receipts. */
+/** Sittings, their answers and receipts. */
 @ApplicationScoped
 public class Sittings {
-    private static final String ROW =
-            "SELECT s.*, clock_timestamp() AS read_at FROM sitting s WHERE s.enrolment_id = ?";
-    private static final String LAST =
-            "SELECT DISTINCT ON (item) item, answer FROM response_event WHERE sitting_id = ? AND counted ORDER BY item, position DESC";
+    /** What the candidate did last, by the page's own numbering, whatever the order of arrival. */
+    private static final String LAST = """
+            SELECT DISTINCT ON (sitting_id, item) sitting_id, item, answer FROM response_event
+            WHERE sitting_id = ANY (?) AND kind = 'ANSWERED' AND counted ORDER BY sitting_id, item, sequence DESC""";
+
+    private static final String OVERDUE = """
+            SELECT enrolment_id FROM sitting WHERE state = 'UNDER_WAY' AND deadline < clock_timestamp() - interval '2 seconds'
+            ORDER BY deadline LIMIT 2000""";
     private final Sql sql;
 
     public Sittings(Sql sql) {
         this.sql = sql;
     }
 
-    Optional<Open> find(UUID enrolment) {
-        return sql.first(ROW, Sittings::open, enrolment);
-    }
-
-    /** The same with the row locked until the transaction ends. */
-    Optional<Open> lock(UUID enrolment) {
-        return sql.first(ROW + " FOR UPDATE", Sittings::open, enrolment);
+    /** State and clock, without the log. */
+    Optional<Live> find(UUID enrolment) {
+        return sql.first(
+                "SELECT * FROM sitting WHERE enrolment_id = ?",
+                row -> new Live(
+                        row.getObject("id", UUID.class),
+                        enrolment,
+                        row.getObject("session_id", UUID.class),
+                        row.getObject("paper_id", UUID.class),
+                        row.getString("state"),
+                        Sql.instant(row, "deadline"),
+                        Sql.instant(row, "held_at"),
+                        row.getInt("page_epoch")),
+                enrolment);
     }
 
     /** The last counted answer of each item that has one; cleared ones are left out. */
     public Map<Integer, String> answers(UUID sitting) {
-        Map<Integer, String> answers = new TreeMap<>();
-        sql.list(LAST, row -> answers.put(row.getInt(1), row.getString(2)), sitting);
-        answers.values().removeIf(String::isEmpty);
-        return answers;
+        return answers(List.of(sitting)).getOrDefault(sitting, Map.of());
     }
 
-    int nextSequence(UUID sitting) {
-        return sql.first(
-                        "SELECT COALESCE(max(sequence), 0) + 1 FROM response_event WHERE sitting_id = ?",
-                        row -> row.getInt(1),
-                        sitting)
-                .orElse(1);
+    /** The same for many sittings in one query. */
+    public Map<UUID, Map<Integer, String>> answers(Collection<UUID> sittings) {
+        Map<UUID, Map<Integer, String>> answers = new HashMap<>();
+        sql.list(
+                LAST,
+                row -> answers.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeMap<>())
+                        .put(row.getInt(2), row.getString(3)),
+                (Object) sittings.toArray(UUID[]::new));
+        answers.values().forEach(of -> of.values().removeIf(String::isEmpty));
+        return answers;
     }
 
     Optional<ReceiptView> receipt(UUID sitting) {
@@ -58,26 +72,13 @@ public class Sittings {
                         row.getString("number"),
                         Sql.instant(row, "at"),
                         row.getInt("events"),
-                        HexFormat.of().formatHex(row.getBytes("digest"))),
+                        HexFormat.of().formatHex(row.getBytes("digest")),
+                        Base64.getEncoder().encodeToString(row.getBytes("signature"))),
                 sitting);
     }
 
+    /** Enrolments of sittings whose time is up, the longest overdue first. */
     List<UUID> overdue() {
-        return sql.list(
-                "SELECT enrolment_id FROM sitting WHERE state = 'UNDER_WAY' AND deadline < clock_timestamp() LIMIT 500",
-                row -> row.getObject(1, UUID.class));
-    }
-
-    private static Open open(ResultSet row) throws SQLException {
-        return new Open(
-                row.getObject("id", UUID.class),
-                row.getObject("session_id", UUID.class),
-                row.getObject("paper_id", UUID.class),
-                row.getString("state"),
-                Sql.instant(row, "deadline"),
-                row.getInt("page_epoch"),
-                row.getInt("events"),
-                row.getBytes("chain_head"),
-                Sql.instant(row, "read_at"));
+        return new ArrayList<>(sql.list(OVERDUE, row -> row.getObject(1, UUID.class)));
     }
 }
