@@ -61,8 +61,8 @@ class HouseTest {
         assertThat(HOUSE.stream()
                         .map(c -> c.getPackageName().replaceAll("org\\.chizheng\\.?([a-z]*).*", "$1"))
                         .distinct())
-                .allMatch(
-                        name -> name.isEmpty() || List.of("launch", "journey").contains(name) || ORDER.contains(name));
+                .allMatch(name ->
+                        name.isEmpty() || List.of("launch", "journey", "proof").contains(name) || ORDER.contains(name));
     }
 
     @Test

@@ -26,54 +26,54 @@ import org.chizheng.session.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A room that is running, with one candidate checked in, made by the legal steps. */
-abstract class RunningRoom {
-    static final String ID_NUMBER = "320100199001010018";
-    static final String NAME = "演示考生甲";
+public abstract class RunningRoom {
+    protected static final String ID_NUMBER = "320100199001010018";
+    protected static final String NAME = "演示考生甲";
 
     @Inject
-    Loading loading;
+    protected Loading loading;
 
     @Inject
-    BlueprintLoading blueprints;
+    protected BlueprintLoading blueprints;
 
     @Inject
-    Equipping equipping;
+    protected Equipping equipping;
 
     @Inject
-    Scheduling scheduling;
+    protected Scheduling scheduling;
 
     @Inject
-    Enrolling enrolling;
+    protected Enrolling enrolling;
 
     @Inject
-    Opening opening;
+    protected Opening opening;
 
     @Inject
-    CheckingIn checkingIn;
+    protected CheckingIn checkingIn;
 
     @Inject
-    Sessions sessions;
+    protected Sessions sessions;
 
     @Inject
-    Results results;
+    protected Results results;
 
     @Inject
-    Releasing releasing;
+    protected Releasing releasing;
 
     @Inject
-    Certificates certificates;
+    protected Certificates certificates;
 
     @Inject
-    Revoking revoking;
+    protected Revoking revoking;
 
     @Inject
-    OfficialClock clock;
+    protected OfficialClock clock;
 
-    UUID session;
-    String ticket;
+    protected UUID session;
+    protected String ticket;
 
     @BeforeEach
-    void aRunningRoomWithOneCandidateCheckedIn() throws IOException {
+    protected void aRunningRoomWithOneCandidateCheckedIn() throws IOException {
         Path bank = BankFixture.write(Files.createTempDirectory(Path.of("target"), "bank"));
         loading.load(bank);
         blueprints.load(bank);

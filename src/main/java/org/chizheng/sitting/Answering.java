@@ -28,11 +28,13 @@ public class Answering {
     private final SittingLog log;
     private final DatabaseClock clock;
     private final Sittings sittings;
+    private final Presence presence;
 
-    public Answering(SittingLog log, DatabaseClock clock, Sittings sittings) {
+    public Answering(SittingLog log, DatabaseClock clock, Sittings sittings, Presence presence) {
         this.log = log;
         this.clock = clock;
         this.sittings = sittings;
+        this.presence = presence;
     }
 
     /** @return fails with Refused ANSWER_INVALID, NOT_STARTED, STALE_PAGE, HELD, CLOSED, SEQUENCE_CONFLICT or TRY_AGAIN; then nothing of it was kept */
@@ -42,6 +44,7 @@ public class Answering {
             @Override
             SavedView decide(Batch batch, Instant at) {
                 Live sitting = writable(batch.live(enrolment), form.epoch());
+                presence.seen(sitting.id);
                 return append(sitting, form.events(), batch, at);
             }
         });
@@ -71,6 +74,7 @@ public class Answering {
         if (!"CLOSED".equals(known.state()) && epoch != known.epoch()) {
             throw new Refused(SittingRefusal.STALE_PAGE);
         }
+        presence.seen(known.id);
         Instant now = clock.now();
         return new StateView(known.state(), now, known.remainingMillis(now), null);
     }

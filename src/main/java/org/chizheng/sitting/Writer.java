@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.DatabaseClock;
@@ -25,7 +27,9 @@ import io.agroal.api.AgroalDataSource;
 final class Writer implements Runnable {
     private static final Logger LOG = Logger.getLogger(Writer.class);
     private static final int MOST = 1000;
-    private static final int TOGETHER = 3;
+    private static final int MEETINGS = 30;
+    private static final long MEETING_NANOS = 1_000_000;
+    private static final int FAILURES = 3;
     private static final long IDLE_MILLIS = 200;
     private final BlockingQueue<Act<?>> queue;
     private final AgroalDataSource source;
@@ -74,21 +78,31 @@ final class Writer implements Runnable {
         }
     }
 
+    /** Of all replicas that meet in one log one gets through each time, so an outdated one only has to come again; what fails otherwise is tried one by one. */
     private void write(List<Act<?>> acts) {
-        for (int attempt = 1; attempt <= TOGETHER; attempt++) {
-            if (tryToWrite(acts)) {
+        int failures = 0;
+        for (int attempt = 1; attempt <= MEETINGS && failures < FAILURES; attempt++) {
+            Outcome outcome = tryToWrite(acts);
+            if (outcome == Outcome.WRITTEN) {
                 return;
             }
+            failures += outcome == Outcome.FAILED ? 1 : 0;
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * MEETING_NANOS));
         }
-        for (Act<?> act : acts) {
-            if (acts.size() == 1 || !tryToWrite(List.of(act))) {
-                act.fail(new Refused(CommonRefusal.TRY_AGAIN));
-            }
+        if (acts.size() == 1) {
+            acts.get(0).fail(new Refused(CommonRefusal.TRY_AGAIN));
+        } else {
+            List.copyOf(acts).forEach(act -> write(List.of(act)));
         }
     }
 
-    /** @return false if nothing was written and everything must be decided anew */
-    private boolean tryToWrite(List<Act<?>> acts) {
+    private enum Outcome {
+        WRITTEN,
+        OUTDATED,
+        FAILED
+    }
+
+    private Outcome tryToWrite(List<Act<?>> acts) {
         Set<UUID> enrolments = enrolments(acts);
         List<Act<?>> doubtful;
         try (Connection connection = source.getConnection()) {
@@ -103,18 +117,18 @@ final class Writer implements Runnable {
             }
         } catch (Batch.Outdated outdated) {
             pictures.forget(enrolments);
-            return false;
+            return Outcome.OUTDATED;
         } catch (SQLException | RuntimeException e) {
             pictures.forget(enrolments);
             LOG.warnf("a batch of %d acts is tried again: %s", acts.size(), e.getMessage());
-            return false;
+            return Outcome.FAILED;
         }
         acts.stream().filter(act -> !doubtful.contains(act)).forEach(Act::tell);
         if (!doubtful.isEmpty()) {
             pictures.forget(enrolments(doubtful));
             write(doubtful);
         }
-        return true;
+        return Outcome.WRITTEN;
     }
 
     /** @return acts that were refused on a picture from memory: it may be old, so they are decided again on a fresh one */
