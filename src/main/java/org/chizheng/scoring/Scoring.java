@@ -1,5 +1,6 @@
 package org.chizheng.scoring;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.paper.Papers;
 import org.chizheng.regulation.Policies;
+import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.scoring.rule.ItemScorer;
 import org.chizheng.scoring.rule.PassRule;
 import org.chizheng.sitting.Sittings;
@@ -65,11 +67,12 @@ public class Scoring {
         return backlog.work(WAITING, MOST, this::score);
     }
 
-    private record Closed(UUID paper, UUID session, UUID person, String qualification, String policy, String subject) {}
+    private record Closed(
+            UUID paper, UUID session, UUID person, String qualification, Instant startsAt, String subject) {}
 
     private void score(UUID sitting) {
         Closed closed = sql.first(
-                        "SELECT s.paper_id, s.session_id, s.person_id, e.qualification, e.policy, b.subject FROM sitting s"
+                        "SELECT s.paper_id, s.session_id, s.person_id, e.qualification, e.starts_at, b.subject FROM sitting s"
                                 + " JOIN exam_session e ON e.id = s.session_id JOIN paper_batch p ON p.id = e.batch_id"
                                 + " JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ?",
                         row -> new Closed(
@@ -77,7 +80,7 @@ public class Scoring {
                                 row.getObject(2, UUID.class),
                                 row.getObject(3, UUID.class),
                                 row.getString(4),
-                                row.getString(5),
+                                Sql.instant(row, "starts_at"),
                                 row.getString(6)),
                         sitting)
                 .orElseThrow();
@@ -85,7 +88,8 @@ public class Scoring {
                 .map(k -> new ItemScorer.Keyed(k.no(), k.chapter(), k.points(), k.right()))
                 .toList();
         ItemScorer.Score score = ItemScorer.score(key, sittings.answers(sitting));
-        int cut = policies.byId(closed.policy()).theoryCut();
+        PolicyTerms policy = policies.inForce(closed.qualification(), OfficialClock.dateOf(closed.startsAt()));
+        int cut = policy.theoryCut();
         boolean passed = PassRule.passes(score.raw(), cut);
         UUID id = Ids.next();
         sql.update(
@@ -96,7 +100,7 @@ public class Scoring {
                 closed.session(),
                 closed.person(),
                 closed.qualification(),
-                closed.policy(),
+                policy.id(),
                 score.raw(),
                 cut,
                 passed,
