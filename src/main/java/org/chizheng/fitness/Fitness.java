@@ -13,14 +13,15 @@ import org.chizheng.common.Sql;
 @ApplicationScoped
 public class Fitness {
     private static final String COUNT = """
-            SELECT region, count(*) required, count(*) FILTER (WHERE covered) covered, count(*) FILTER (WHERE in_grace AND NOT covered) grace
-            FROM fitness_on(?, ?) WHERE region LIKE ? GROUP BY region ORDER BY region""";
+            SELECT region, count(*) required, count(covered_until) covered, count(*) FILTER (WHERE in_grace AND covered_until IS NULL) grace
+            FROM fitness_on(?, ?) WHERE %s GROUP BY region ORDER BY region""";
+    private static final String IN_COUNTIES = COUNT.formatted("region = ANY (string_to_array(?, ','))");
+    private static final String IN_ZONE = COUNT.formatted("zone = ?");
     private static final String OF_ENTERPRISE = """
-            SELECT f.appointment_id, f.person_id, p.name, o.title, a.valid_from, f.qualification, f.covered, f.in_grace,
-                   (SELECT max(c.valid_to) FROM certificate c WHERE c.person_id = f.person_id AND c.qualification = f.qualification) valid_to
+            SELECT f.appointment_id, f.person_id, p.name, o.title, a.valid_from, f.qualification, f.covered_until, f.in_grace
             FROM fitness_on(?, ?) f
             JOIN appointment a ON a.id = f.appointment_id JOIN post o ON o.id = a.post_id JOIN person p ON p.id = f.person_id
-            WHERE f.enterprise_id = ? ORDER BY f.covered, o.title, p.name, f.appointment_id""";
+            WHERE f.enterprise_id = ? ORDER BY f.covered_until IS NOT NULL, o.title, p.name, f.appointment_id""";
     private final Sql sql;
 
     public Fitness(Sql sql) {
@@ -30,17 +31,26 @@ public class Fitness {
     /** grace: not covered, but within the policy's months after the appointment. */
     public record Count(String region, long required, long covered, long grace) {}
 
-    /** @param scope a region's code; its own and all codes below it are counted */
-    public List<Count> byCounty(String scope, LocalDate asOf, Instant knownAt) {
+    /** Of these counties; the work grows with what they hold. */
+    public List<Count> byCounty(List<String> counties, LocalDate asOf, Instant knownAt) {
+        return counts(IN_COUNTIES, asOf, knownAt, String.join(",", counties));
+    }
+
+    /** Of the enterprises in a functional zone, by their counties. */
+    public List<Count> inZone(String zone, LocalDate asOf, Instant knownAt) {
+        return counts(IN_ZONE, asOf, knownAt, zone);
+    }
+
+    private List<Count> counts(String statement, LocalDate asOf, Instant knownAt, String where) {
         return sql.list(
-                COUNT,
+                statement,
                 row -> new Count(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                 asOf,
                 knownAt,
-                scope.replaceAll("\\D", "") + "%");
+                where);
     }
 
-    /** One requirement of one person on post. validTo: last day of the newest certificate in that qualification, null if there never was one. */
+    /** One requirement of one person on post. validTo: last day of the certificate that covers it, null if none does. */
     public record OnPost(
             UUID appointment,
             UUID person,
@@ -48,9 +58,12 @@ public class Fitness {
             String post,
             LocalDate since,
             String qualification,
-            boolean covered,
             boolean grace,
-            LocalDate validTo) {}
+            LocalDate validTo) {
+        public boolean covered() {
+            return validTo != null;
+        }
+    }
 
     /** Who lacks what stands first. */
     public List<OnPost> ofEnterprise(UUID enterprise, LocalDate asOf, Instant knownAt) {
@@ -63,9 +76,8 @@ public class Fitness {
                         row.getString("title"),
                         Sql.date(row, "valid_from"),
                         row.getString("qualification"),
-                        row.getBoolean("covered"),
                         row.getBoolean("in_grace"),
-                        Sql.date(row, "valid_to")),
+                        Sql.date(row, "covered_until")),
                 asOf,
                 knownAt,
                 enterprise);

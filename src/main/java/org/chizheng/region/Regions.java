@@ -37,7 +37,15 @@ public class Regions {
     /** Regions directly below that are summands: cities of the province, counties of a city; zones are left out. */
     public List<RegionView> children(String code) {
         return all().stream()
-                .filter(region -> code.equals(region.parent()) && !"ZONE".equals(region.level()))
+                .filter(region -> code.equals(region.parent()) && !region.isZone())
+                .toList();
+    }
+
+    /** The counties of a province or city, or the county itself. */
+    public List<String> counties(String code) {
+        return all().stream()
+                .filter(region -> "COUNTY".equals(region.level()) && RegionView.covers(code, region.code()))
+                .map(RegionView::code)
                 .toList();
     }
 }

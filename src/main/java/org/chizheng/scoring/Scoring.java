@@ -1,6 +1,7 @@
 package org.chizheng.scoring;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.chizheng.common.Sql;
 import org.chizheng.paper.KeyEntry;
 import org.chizheng.paper.Papers;
 import org.chizheng.regulation.Policies;
+import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.scoring.rule.ItemScorer;
 import org.chizheng.scoring.rule.PassRule;
 import org.chizheng.sitting.Sittings;
@@ -34,7 +36,7 @@ public class Scoring {
     private static final Backlog.Shelf WAITING = new Backlog.Shelf("scoring_pending", "sitting_id");
     private static final int MOST = 500;
     private static final String CLOSED = """
-            SELECT s.id, s.paper_id, s.session_id, s.person_id, e.qualification, e.policy, b.subject FROM sitting s
+            SELECT s.id, s.paper_id, s.session_id, s.person_id, e.qualification, e.starts_at, b.subject FROM sitting s
             JOIN exam_session e ON e.id = s.session_id JOIN paper_batch p ON p.id = e.batch_id
             JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ANY (?)""";
     private static final String INSERT = """
@@ -85,7 +87,16 @@ public class Scoring {
     }
 
     private record Closed(
-            UUID sitting, UUID paper, UUID session, UUID person, String qualification, String policy, String subject) {}
+            UUID sitting,
+            UUID paper,
+            UUID session,
+            UUID person,
+            String qualification,
+            Instant startsAt,
+            String subject) {}
+
+    /** What decides the policy: the qualification, and the day of the session. */
+    private record Sat(String qualification, LocalDate on) {}
 
     /** All in a handful of statements, however many they are. */
     private void score(List<UUID> sittings) {
@@ -97,13 +108,13 @@ public class Scoring {
                         row.getObject(3, UUID.class),
                         row.getObject(4, UUID.class),
                         row.getString(5),
-                        row.getString(6),
+                        Sql.instant(row, "starts_at"),
                         row.getString(7)),
                 (Object) sittings.toArray(UUID[]::new));
         Map<UUID, List<KeyEntry>> keys =
                 papers.keys(closed.stream().map(Closed::paper).toList());
         Map<UUID, Map<Integer, String>> answers = this.sittings.answers(sittings);
-        Map<String, Integer> cuts = new HashMap<>();
+        Map<Sat, PolicyTerms> terms = new HashMap<>();
         Map<String, List<Chapter>> chapters = new HashMap<>();
         Instant now = clock.now();
         List<Object[]> rows = new ArrayList<>();
@@ -111,8 +122,10 @@ public class Scoring {
         for (Closed one : closed) {
             ItemScorer.Score score =
                     ItemScorer.score(keyed(keys.get(one.paper())), answers.getOrDefault(one.sitting(), Map.of()));
-            int cut = cuts.computeIfAbsent(
-                    one.policy(), policy -> policies.byId(policy).theoryCut());
+            PolicyTerms policy = terms.computeIfAbsent(
+                    new Sat(one.qualification(), OfficialClock.dateOf(one.startsAt())),
+                    sat -> policies.inForce(sat.qualification(), sat.on()));
+            int cut = policy.theoryCut();
             boolean passed = PassRule.passes(score.raw(), cut);
             UUID id = Ids.next();
             rows.add(new Object[] {
@@ -121,7 +134,7 @@ public class Scoring {
                 one.session(),
                 one.person(),
                 one.qualification(),
-                one.policy(),
+                policy.id(),
                 score.raw(),
                 cut,
                 passed,

@@ -24,7 +24,7 @@ import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.session.rule.Eligibility;
 import org.chizheng.session.rule.TicketNumber;
 
-/** Enrols a person in a session, by the policy of the day of application, and gives the ticket. The row of the session is locked, so a room is never overfilled. */
+/** Enrols a person in a session, by the policy of the day of application, retakes by that of the session's day, and gives the ticket. The row of the session is locked, so a room is never overfilled. */
 @ApplicationScoped
 public class Enrolling {
     private static final String UNLIMITED = "UNLIMITED";
@@ -78,7 +78,7 @@ public class Enrolling {
         identifying.keepPhone(person.id(), phone);
         LocalDate applied = clock.today();
         PolicyTerms policy = policies.inForce(session.qualification(), applied);
-        mustBeEligible(person, session.qualification(), policy, applied);
+        mustBeEligible(person, session, policy, applied);
         String ticket = TicketNumber.draw(applied.getYear(), random);
         int added = sql.update(
                 "INSERT INTO enrolment (id, session_id, person_id, policy, ticket, enrolled_at) VALUES (?, ?, ?, ?, ?, ?)"
@@ -96,13 +96,15 @@ public class Enrolling {
         return ticket;
     }
 
-    private void mustBeEligible(Person person, String qualification, PolicyTerms policy, LocalDate applied) {
-        String attempts = policy.text(PolicyTerm.THEORY_ATTEMPTS);
-        LocalDate since = applied.minusMonths(policy.number(PolicyTerm.THEORY_VALID_MONTHS));
+    private void mustBeEligible(Person person, SessionView session, PolicyTerms policy, LocalDate applied) {
+        LocalDate sat = OfficialClock.dateOf(session.startsAt());
+        PolicyTerms retakes = policies.inForce(session.qualification(), sat);
+        String attempts = retakes.text(PolicyTerm.THEORY_ATTEMPTS);
+        LocalDate since = sat.minusMonths(retakes.number(PolicyTerm.THEORY_VALID_MONTHS));
         Eligibility.Applicant applicant = new Eligibility.Applicant(
                 person.birthDate(),
                 standing.isBanned(person.id(), applied),
-                standing.theoryFailuresSince(person.id(), qualification, since));
+                standing.theoryFailuresSince(person.id(), session.qualification(), since));
         Eligibility.Limits limits = new Eligibility.Limits(
                 policy.number(PolicyTerm.MIN_AGE),
                 lastDay(person, policy),

@@ -10,8 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Messages;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
+import org.chizheng.common.Ui;
+import org.chizheng.region.RegionView;
+import org.chizheng.region.Regions;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -21,12 +25,18 @@ import io.quarkus.qute.TemplateInstance;
 @Path("/")
 @PermitAll
 public class HolderRateResource {
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private final HolderRates rates;
+    private final Regions regions;
     private final OfficialClock clock;
+    private final Ui ui;
 
-    public HolderRateResource(HolderRates rates, OfficialClock clock) {
+    public HolderRateResource(HolderRates rates, Regions regions, OfficialClock clock, Ui ui) {
         this.rates = rates;
+        this.regions = regions;
         this.clock = clock;
+        this.ui = ui;
     }
 
     @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -34,33 +44,53 @@ public class HolderRateResource {
         static native TemplateInstance holderRate(HolderRateView view, LocalDate today);
     }
 
-    /** @param region code, 32 for the province; @param asOf a date, today if left out; @param knownAt an instant, now if left out */
+    /** @param region code, 32 for the province; @param asOf a date, today if left out; @param knownAt a past instant, now if left out */
     @GET
     @Path("api/statistics/holder-rate")
     public HolderRateView json(
             @RestQuery @DefaultValue("32") String region, @RestQuery String asOf, @RestQuery String knownAt) {
-        return rates.of(region, date(asOf), instant(knownAt));
+        return rates.of(region(region), date(asOf), instant(knownAt));
     }
 
     @GET
     @Path("statistics/holder-rate")
     public TemplateInstance page(@RestQuery @DefaultValue("32") String region, @RestQuery String asOf) {
-        return Templates.holderRate(rates.of(region, date(asOf), clock.now()), clock.today());
+        return Templates.holderRate(rates.of(region(region), date(asOf), clock.now()), clock.today());
+    }
+
+    private RegionView region(String code) {
+        return regions.find(code).orElseThrow(() -> invalid("region", "statistics_region", ""));
     }
 
     private LocalDate date(String text) {
         try {
-            return text == null || text.isBlank() ? clock.today() : LocalDate.parse(text);
+            LocalDate day = text == null || text.isBlank() ? clock.today() : LocalDate.parse(text);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw new DateTimeException("out of reach");
+            }
+            return day;
         } catch (DateTimeException e) {
-            throw new Refused(CommonRefusal.FIELD_INVALID, "asOf", "yyyy-MM-dd");
+            throw invalid("asOf", "statistics_as_of", "yyyy-MM-dd");
         }
     }
 
+    /** What will be known cannot be asked for: the answer would not stay the same. */
     private Instant instant(String text) {
+        Instant now = clock.now();
         try {
-            return text == null || text.isBlank() ? clock.now() : Instant.parse(text);
+            Instant instant = text == null || text.isBlank() ? now : Instant.parse(text);
+            if (instant.isBefore(EARLIEST.atStartOfDay(OfficialClock.ZONE).toInstant()) || instant.isAfter(now)) {
+                throw new DateTimeException("out of reach");
+            }
+            return instant;
         } catch (DateTimeException e) {
-            throw new Refused(CommonRefusal.FIELD_INVALID, "knownAt", "yyyy-MM-ddTHH:mm:ssZ");
+            throw invalid("knownAt", "statistics_known_at", "yyyy-MM-ddTHH:mm:ssZ");
         }
+    }
+
+    /** Names the field by its label and by its parameter. */
+    private Refused invalid(String parameter, String label, String form) {
+        return new Refused(
+                CommonRefusal.FIELD_INVALID, Messages.get(ui.getLang(), label) + " (" + parameter + ")", form);
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.chizheng.common.CommonRefusal;
-import org.chizheng.common.Refused;
 import org.chizheng.fitness.Fitness;
 import org.chizheng.region.RegionView;
 import org.chizheng.region.Regions;
@@ -24,23 +22,27 @@ public class HolderRates {
         this.regions = regions;
     }
 
-    public HolderRateView of(String code, LocalDate asOf, Instant knownAt) {
-        RegionView region =
-                regions.find(code).orElseThrow(() -> new Refused(CommonRefusal.FIELD_INVALID, "region", ""));
-        List<Fitness.Count> counts = fitness.byCounty(code, asOf, knownAt);
-        List<RateView> rows = regions.children(code).stream()
-                .map(child -> rate(child, counts))
+    /** Of a functional zone the enterprises in it are counted, whatever their county. */
+    public HolderRateView of(RegionView region, LocalDate asOf, Instant knownAt) {
+        List<Fitness.Count> counts = region.isZone()
+                ? fitness.inZone(region.code(), asOf, knownAt)
+                : fitness.byCounty(regions.counties(region.code()), asOf, knownAt);
+        List<RateView> rows = regions.children(region.code()).stream()
+                .map(child -> rate(child, within(child, counts)))
                 .toList();
         return new HolderRateView(asOf, knownAt, rate(region, counts), rows);
     }
 
-    private static RateView rate(RegionView region, List<Fitness.Count> counts) {
-        List<Fitness.Count> within = counts.stream()
-                .filter(c -> RegionView.covers(region.code(), c.region()))
+    private static List<Fitness.Count> within(RegionView region, List<Fitness.Count> counts) {
+        return counts.stream()
+                .filter(count -> RegionView.covers(region.code(), count.region()))
                 .toList();
+    }
+
+    private static RateView rate(RegionView region, List<Fitness.Count> counts) {
         HolderRate rate = new HolderRate(
-                within.stream().mapToLong(Fitness.Count::covered).sum(),
-                within.stream().mapToLong(Fitness.Count::required).sum());
+                counts.stream().mapToLong(Fitness.Count::covered).sum(),
+                counts.stream().mapToLong(Fitness.Count::required).sum());
         return new RateView(
                 region.code(),
                 region.zh(),
@@ -48,6 +50,6 @@ public class HolderRates {
                 rate.numerator(),
                 rate.denominator(),
                 rate.percent().map(java.math.BigDecimal::toPlainString).orElse(null),
-                within.stream().mapToLong(Fitness.Count::grace).sum());
+                counts.stream().mapToLong(Fitness.Count::grace).sum());
     }
 }
