@@ -28,7 +28,7 @@ public final class LocalPostgres {
             Files.createDirectories(folder);
             OrphanedPostgres.end(folder);
             String password = passwordKeptIn(data.resolve("postgres.password"), folder);
-            EmbeddedPostgres postgres = open(folder, password);
+            EmbeddedPostgres postgres = open(folder, password, false);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
             publish(postgres, password);
         } catch (IOException e) {
@@ -38,15 +38,24 @@ public final class LocalPostgres {
         }
     }
 
-    /** A server with the roles and settings of the kept one; tests throw it away. Its program is unpacked beside the folder, where only its owner writes. */
+    /** A server with the roles and settings of the kept one, for tests, which throw it away. */
     public static EmbeddedPostgres open(Path folder, String password) throws IOException {
+        return open(folder, password, true);
+    }
+
+    /**
+     * Its program is unpacked beside the folder, where only its owner writes.
+     *
+     * @param endsWithJava whether it ends by itself with this process; the kept one waits for the service's end
+     */
+    private static EmbeddedPostgres open(Path folder, String password, boolean endsWithJava) throws IOException {
         Path program = folder.resolveSibling("postgres-program");
         DataFolder.create(program);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setOverrideWorkingDirectory(program.resolve("unpacked").toFile())
                 .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
+                .setRegisterShutdownHook(endsWithJava)
                 .setConnectConfig("password", password)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
