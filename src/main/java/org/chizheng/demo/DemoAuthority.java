@@ -36,6 +36,7 @@ import org.chizheng.workforce.Founding;
 public class DemoAuthority implements Showcase {
     static final String PASSWORD = "chizheng-demo";
     private static final String QUALIFICATION = "principal-hazchem-production";
+    private static final String ADMINISTRATOR = "演示管理员";
     private static final String CANDIDATE = "演示考生甲";
     private static final List<Account> ACCOUNTS = List.of(
             new Account("admin", Roles.ADMINISTRATOR),
@@ -98,11 +99,18 @@ public class DemoAuthority implements Showcase {
         this.config = config;
     }
 
+    /** Whether the demo's administrator is in this database. */
+    boolean isMade() {
+        return accounts.find("admin")
+                .filter(account -> account.zh().equals(ADMINISTRATOR))
+                .isPresent();
+    }
+
     /** Makes what is not there yet; each start opens a fresh session for the demo candidate, so that one can always be sat now. */
     @SuppressWarnings("SystemOut")
     @Transactional
     public void ensure() {
-        if (accounts.find("admin").isEmpty()) {
+        if (!isMade()) {
             make();
         }
         UUID room = centres.rooms(centres.all().get(0).id()).get(0).id();
@@ -152,7 +160,7 @@ public class DemoAuthority implements Showcase {
 
     private void makeAccounts(UUID centre, UUID enterprise) {
         Map<String, List<String>> regional = Map.of(
-                "admin", List.of(Roles.ADMINISTRATOR, "演示管理员", "Demo administrator"),
+                "admin", List.of(Roles.ADMINISTRATOR, ADMINISTRATOR, "Demo administrator"),
                 "author", List.of(Roles.AUTHOR, "演示命题员", "Demo author"),
                 "reviewer", List.of(Roles.REVIEWER, "演示审题员", "Demo reviewer"),
                 "officer", List.of(Roles.CERTIFICATE_OFFICER, "演示发证员", "Demo certificate officer"),

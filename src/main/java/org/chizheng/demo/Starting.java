@@ -7,22 +7,27 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.chizheng.bank.BankFaults;
 import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.ChizhengConfig;
+import org.chizheng.common.Refused;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Accounts;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
+import org.chizheng.people.rule.Credential;
 import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** In the demo profile loads the published bank and sees to the demo authority; elsewhere opens the first administrator's account when asked to. Faults of the bank are told and stop the start. */
 @ApplicationScoped
 public class Starting {
     private static final Logger LOG = Logger.getLogger(Starting.class);
+    private static final String ADMINISTRATOR = "administrator";
     private final ChizhengConfig config;
     private final Loading loading;
     private final BlueprintLoading blueprints;
@@ -46,15 +51,24 @@ public class Starting {
     }
 
     void onStart(@Observes StartupEvent event) {
-        Path bank = Path.of(config.questionBank());
-        if (config.demo() && Files.isDirectory(bank)) {
+        try {
+            if (config.demo()) {
+                openDemo(Path.of(config.questionBank()));
+            } else {
+                firstAdministrator();
+            }
+        } catch (BankFaults faults) {
+            throw new ConfigurationException(faults.getMessage());
+        } catch (Refused refused) {
+            throw new ConfigurationException("Chizheng cannot start: " + refused.getMessage());
+        }
+    }
+
+    private void openDemo(Path bank) {
+        if (Files.isDirectory(bank)) {
             loadBank(bank);
         }
-        if (config.demo()) {
-            demo.ensure();
-        } else {
-            firstAdministrator();
-        }
+        demo.ensure();
     }
 
     /** Items and blueprints in one transaction: a fault in either writes nothing of both. */
@@ -77,8 +91,13 @@ public class Starting {
     }
 
     private void openAdministrator(String password) {
+        if (!Credential.isPassword(password, ADMINISTRATOR)) {
+            throw new ConfigurationException(
+                    "Chizheng cannot start: CHIZHENG_FIRST_ADMINISTRATOR_PASSWORD must have 10 to 128 characters, four different ones"
+                            + " at least, and not hold the name administrator.");
+        }
         QuarkusTransaction.requiringNew().run(() -> {
-            UUID account = accounting.open("administrator", password, "首位管理员", "First administrator", null);
+            UUID account = accounting.open(ADMINISTRATOR, password, "首位管理员", "First administrator", null);
             accounting.grant(account, new Grant(Roles.ADMINISTRATOR, null, null, null));
         });
     }

@@ -3,42 +3,60 @@ package org.chizheng.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
+import io.quarkus.runtime.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A real PostgreSQL of this installation's own: kept under the data folder, loopback only, durable, with passwords. */
 public final class LocalPostgres {
-    private static FileLock lock;
+    private static final String ENTRY =
+            "local all all %1$s\nhost all all 127.0.0.1/32 %1$s\nhost all all ::1/128 %1$s\n";
 
     private LocalPostgres() {}
 
-    /** Starts it and hands its address to Quarkus as system properties. */
-    static void start(Path data) throws IOException {
+    /** Starts it and hands its address to Quarkus as system properties. The data folder must be taken. */
+    static void start(Path data) {
         Path folder = data.resolve("postgres").toAbsolutePath();
-        Files.createDirectories(folder);
-        takeLock(data.resolve("postgres.lock"));
-        OrphanedPostgres.end(folder);
-        String password = passwordKeptIn(data.resolve("postgres.password"));
-        EmbeddedPostgres postgres = open(folder, password);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
-        publish(postgres, password);
+        try {
+            Files.createDirectories(folder);
+            OrphanedPostgres.end(folder);
+            String password = passwordKeptIn(data.resolve("postgres.password"), folder);
+            EmbeddedPostgres postgres = open(folder, password, false);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
+            publish(postgres, password);
+        } catch (IOException e) {
+            throw DataFolder.unusable(folder, e);
+        } catch (IllegalStateException | ExceptionInInitializerError e) {
+            throw new CannotStart("Chizheng cannot start: its PostgreSQL in " + folder + " does not: " + e, e);
+        }
     }
 
-    /** A fresh, throw-away server for tests, with the same roles and settings as the kept one. */
+    /** A server with the roles and settings of the kept one, for tests, which throw it away. */
     public static EmbeddedPostgres open(Path folder, String password) throws IOException {
+        return open(folder, password, true);
+    }
+
+    /**
+     * Its program is unpacked beside the folder, where only its owner writes.
+     *
+     * @param endsWithJava whether it ends by itself with this process; the kept one waits for the service's end
+     */
+    private static EmbeddedPostgres open(Path folder, String password, boolean endsWithJava) throws IOException {
+        Path program = folder.resolveSibling("postgres-program");
+        DataFolder.create(program);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
+                .setOverrideWorkingDirectory(program.resolve("unpacked").toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(endsWithJava)
+                .setConnectConfig("password", password)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("fsync", "on")
@@ -52,6 +70,8 @@ public final class LocalPostgres {
             for (String sql : roles(password)) {
                 statement.execute(sql);
             }
+            admit(folder, "scram-sha-256");
+            statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
             throw new CannotStart("the embedded PostgreSQL does not answer: " + e.getMessage(), e);
         }
@@ -63,6 +83,7 @@ public final class LocalPostgres {
                 ensure("chizheng_service", "NOLOGIN"),
                 ensure("chizheng_owner", "LOGIN"),
                 ensure("chizheng_app", "LOGIN"),
+                "ALTER ROLE postgres PASSWORD '" + password + "'",
                 "ALTER ROLE chizheng_owner PASSWORD '" + password + "'",
                 "ALTER ROLE chizheng_app PASSWORD '" + password + "'",
                 "GRANT chizheng_service TO chizheng_owner, chizheng_app",
@@ -80,32 +101,33 @@ public final class LocalPostgres {
         System.setProperty("quarkus.datasource.jdbc.url", url);
         System.setProperty("quarkus.datasource.username", "chizheng_app");
         System.setProperty("quarkus.datasource.password", password);
-        System.setProperty("quarkus.flyway.username", "chizheng_owner");
-        System.setProperty("quarkus.flyway.password", password);
-        ServiceRole.requireDurable(url, "chizheng_app", password);
+        ServiceRole.migrateAs("chizheng_owner", password);
+        ServiceRole.require(url, "chizheng_app", password);
     }
 
-    private static String passwordKeptIn(Path file) throws IOException {
+    /** Where the password was lost, the owner of the files may set another. */
+    private static String passwordKeptIn(Path file, Path folder) throws IOException {
         if (!Files.exists(file)) {
-            Files.writeString(file, Secrets.random().replaceAll("[^A-Za-z0-9]", ""), UTF_8);
+            if (Files.exists(folder.resolve("PG_VERSION"))) {
+                admit(folder, "trust");
+            }
+            DataFolder.keep(file, Secrets.random().replaceAll("[^A-Za-z0-9]", ""));
         }
         return Files.readString(file, UTF_8).strip();
     }
 
-    private static void takeLock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock = channel.tryLock();
-        if (lock == null) {
-            throw new CannotStart("Chizheng already runs on this data folder: "
-                    + file.toAbsolutePath().getParent()
-                    + "\nEnd the other one first, or give this one a folder of its own by CHIZHENG_DATA_DIR.");
-        }
+    private static void admit(Path folder, String method) throws IOException {
+        Files.writeString(folder.resolve("pg_hba.conf"), ENTRY.formatted(method), UTF_8);
     }
 
+    /** After the service, which may still be writing. */
     private static void close(EmbeddedPostgres postgres) {
+        Application service = Application.currentApplication();
+        if (service != null && service.isStarted()) {
+            service.stop();
+        }
         try {
             postgres.close();
-            lock.release();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,5 @@
 package org.chizheng.launch;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 import io.quarkus.runtime.Quarkus;
@@ -9,24 +8,46 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /** Entry of the packaged jar. Exit code 1 and a message on standard error when something needed is missing. */
 @QuarkusMain
 public final class Main {
+    private static final String DEMO = "demo";
+
     private Main() {}
 
     @SuppressWarnings("SystemOut")
-    public static void main(String... args) throws IOException {
-        Path data = Path.of(setting("CHIZHENG_DATA_DIR", "data"));
-        boolean demo = "demo".equals(setting("QUARKUS_PROFILE", System.getProperty("quarkus.profile", "prod")));
+    public static void main(String... args) {
         try {
-            Secrets.require(data, demo);
-            if (setting("QUARKUS_DATASOURCE_JDBC_URL", "").isEmpty()) {
-                LocalPostgres.start(data);
-            } else {
-                ServiceRole.prepareExternal();
-            }
+            prepare(Path.of(setting("CHIZHENG_DATA_DIR", "data")), DEMO.equals(profile()));
         } catch (CannotStart reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
         Quarkus.run(args);
+    }
+
+    /** Whatever else is set, the demo's accounts exist in the demo profile only. */
+    private static void prepare(Path data, boolean demo) {
+        System.setProperty("quarkus.profile", profile());
+        System.setProperty("chizheng.demo", Boolean.toString(demo));
+        boolean own = setting("QUARKUS_DATASOURCE_JDBC_URL", "").isEmpty();
+        if (!demo) {
+            Secrets.require();
+        }
+        if (own) {
+            DataFolder.take(data);
+        }
+        FreePort.require();
+        if (demo) {
+            Secrets.lend(data);
+        }
+        if (own) {
+            LocalPostgres.start(data);
+        } else {
+            ServiceRole.prepareExternal();
+        }
+    }
+
+    /** As Quarkus finds it: a system property goes before the environment. */
+    private static String profile() {
+        return System.getProperty("quarkus.profile", setting("QUARKUS_PROFILE", "prod"));
     }
 
     static String setting(String name, String otherwise) {

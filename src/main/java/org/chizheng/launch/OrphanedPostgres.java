@@ -2,7 +2,10 @@ package org.chizheng.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** After a kill of the service its PostgreSQL lives on; the next start, which holds the folder's lock, ends it first. */
@@ -16,16 +19,29 @@ final class OrphanedPostgres {
         if (!Files.exists(file)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-        ProcessHandle.of(pid).filter(OrphanedPostgres::isPostgres).ifPresent(OrphanedPostgres::stop);
+        List<String> lines = Files.readAllLines(file);
+        if (!lines.isEmpty() && lines.get(0).strip().matches("\\d+")) {
+            ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(process -> serves(folder, process.info()))
+                    .ifPresent(OrphanedPostgres::stop);
+        }
         Files.deleteIfExists(file);
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.endsWith("postgres"))
-                .orElse(false);
+    /** After a restart of the machine the number may be another server's. */
+    private static boolean serves(Path folder, ProcessHandle.Info process) {
+        return process.command().filter(command -> command.endsWith("postgres")).isPresent()
+                && process.arguments()
+                        .map(arguments -> Arrays.stream(arguments).anyMatch(argument -> isSame(folder, argument)))
+                        .orElse(true);
+    }
+
+    private static boolean isSame(Path folder, String argument) {
+        try {
+            return Files.isDirectory(Path.of(argument)) && Files.isSameFile(folder, Path.of(argument));
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     private static void stop(ProcessHandle process) {

@@ -4,46 +4,88 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The four keys of an installation. The demo makes its own once and keeps them beside its data; anything else must be given them. */
 final class Secrets {
     private static final List<String> SYMMETRIC =
             List.of("CHIZHENG_DATA_KEY", "CHIZHENG_INDEX_KEY", "CHIZHENG_SESSION_KEY");
     private static final String SEAL = "CHIZHENG_SEAL_KEY";
-    private static final String HOW = """
-            Chizheng cannot start: these settings are missing:
+    private static final String ADDRESS = "CHIZHENG_PUBLIC_URL";
+    private static final String WHY = """
+            Chizheng cannot start: these settings are %s:
             %s
             Set them in the environment and keep them safe: what was sealed with a lost key cannot be opened again.
-              CHIZHENG_DATA_KEY, CHIZHENG_INDEX_KEY, CHIZHENG_SESSION_KEY:  openssl rand -base64 32   (three different values)
-              CHIZHENG_SEAL_KEY:  openssl genpkey -algorithm ed25519 -outform DER | base64 -w0
-              CHIZHENG_PUBLIC_URL:  the address under which the public reaches this service, such as https://exam.example.org
             To try the service without any of this: bin/serve starts the demo profile.""";
 
     private Secrets() {}
 
-    static void require(Path data, boolean demo) throws IOException {
-        List<String> missing = new ArrayList<>();
-        for (String name : names(demo)) {
-            if (Main.setting(name, "").isEmpty()) {
-                missing.add(name);
-            }
+    /** Nothing is made up for a real installation. */
+    static void require() {
+        List<String> missing = missing();
+        if (Main.setting(ADDRESS, "").isEmpty()) {
+            missing.add(ADDRESS);
         }
+        refuse(missing, "missing");
+        List<String> wrong = new ArrayList<>(SYMMETRIC);
+        wrong.removeIf(name -> bytes(name).length == 32);
+        if (!isSealKey()) {
+            wrong.add(SEAL);
+        }
+        refuse(wrong, "not keys");
+    }
+
+    private static void refuse(List<String> names, String what) {
+        if (!names.isEmpty()) {
+            String lines =
+                    names.stream().map(name -> "  " + name + ":  " + how(name)).collect(Collectors.joining("\n"));
+            throw new CannotStart(WHY.formatted(what, lines));
+        }
+    }
+
+    private static String how(String name) {
+        return switch (name) {
+            case ADDRESS -> "the address under which the public reaches this service, such as https://exam.example.org";
+            case SEAL -> "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0";
+            default -> "openssl rand -base64 32   (a value of its own)";
+        };
+    }
+
+    /** None where it is not Base64. */
+    private static byte[] bytes(String name) {
+        try {
+            return Base64.getDecoder().decode(Main.setting(name, "").replaceAll("-----[A-Z ]+-----|\\s", ""));
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static boolean isSealKey() {
+        try {
+            KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes(SEAL)));
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** The demo's own keys, for those that are not set. */
+    static void lend(Path data) {
+        List<String> missing = missing();
         if (missing.isEmpty()) {
             return;
-        }
-        if (!demo) {
-            throw new CannotStart(HOW.formatted("  " + String.join("\n  ", missing)));
         }
         Properties kept = kept(data.resolve("demo-secrets.properties"));
         for (String name : missing) {
@@ -51,37 +93,36 @@ final class Secrets {
         }
     }
 
-    private static List<String> names(boolean demo) {
-        List<String> names = new ArrayList<>(SYMMETRIC);
-        names.add(SEAL);
-        if (!demo) {
-            names.add("CHIZHENG_PUBLIC_URL");
-        }
-        return names;
+    private static List<String> missing() {
+        List<String> missing = new ArrayList<>(SYMMETRIC);
+        missing.add(SEAL);
+        missing.removeIf(name -> !Main.setting(name, "").isEmpty());
+        return missing;
     }
 
     private static String propertyOf(String name) {
         return name.toLowerCase(java.util.Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
-    private static Properties kept(Path file) throws IOException {
+    private static Properties kept(Path file) {
         Properties kept = new Properties();
-        if (Files.exists(file)) {
-            try (Reader in = Files.newBufferedReader(file, UTF_8)) {
-                kept.load(in);
+        try {
+            if (Files.exists(file)) {
+                try (Reader in = Files.newBufferedReader(file, UTF_8)) {
+                    kept.load(in);
+                }
+                return kept;
             }
+            DataFolder.create(file.toAbsolutePath().getParent());
+            SYMMETRIC.forEach(name -> kept.setProperty(name, random()));
+            kept.setProperty(SEAL, sealKey());
+            StringWriter text = new StringWriter();
+            kept.store(text, "Keys of this demo only");
+            DataFolder.keep(file, text.toString());
             return kept;
+        } catch (IOException e) {
+            throw DataFolder.unusable(file, e);
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        SYMMETRIC.forEach(name -> kept.setProperty(name, random()));
-        kept.setProperty(SEAL, sealKey());
-        try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
-            kept.store(out, "Keys of this demo only");
-        }
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        return kept;
     }
 
     static String random() {
