@@ -71,6 +71,7 @@ final class Doors {
                 "POST /api/sitting/open",
                 "POST /api/sitting/answers",
                 "POST /api/sitting/heartbeat",
+                "POST /api/sitting/notes",
                 "POST /api/sitting/hand-in",
                 "GET /api/sitting/outcome")) {
             doors.put(door, "examinee");

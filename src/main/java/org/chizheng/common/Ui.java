@@ -15,8 +15,13 @@ import io.vertx.ext.web.RoutingContext;
 @Named("ui")
 @RequestScoped
 public class Ui {
+    /** Stands among the roles of an entry for whoever is not signed in. */
+    private static final String NOBODY = "-";
+
     /** Entries of the menu by role, in order: role, address, message key. Later features add theirs here by name only. */
     private static final List<MenuEntry> MENU = List.of(
+            new MenuEntry("/exam", "common_menu_exam", List.of(NOBODY)),
+            new MenuEntry("/verify", "common_menu_verify", List.of(NOBODY)),
             new MenuEntry("/desk", "common_menu_desk", List.of("**")),
             new MenuEntry("/my", "common_menu_my", List.of("candidate")),
             new MenuEntry(
@@ -31,7 +36,7 @@ public class Ui {
             new MenuEntry(
                     "/statistics/holder-rate",
                     "common_menu_statistics",
-                    List.of("regulator", "administrator", "employer")),
+                    List.of(NOBODY, "regulator", "administrator", "employer")),
             new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
             new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer", "administrator")),
             new MenuEntry(
@@ -51,8 +56,8 @@ public class Ui {
 
     private record MenuEntry(String href, String key, List<String> roles) {}
 
-    /** One entry as the template shows it. */
-    public record MenuItem(String href, String label, boolean current) {}
+    /** One entry as the template shows it; about: what it is for, in a line. */
+    public record MenuItem(String href, String label, String about, boolean current) {}
 
     private final RoutingContext routing;
     private final SecurityIdentity identity;
@@ -115,14 +120,29 @@ public class Ui {
         String path = routing.normalizedPath();
         return MENU.stream()
                 .filter(entry -> entry.roles().stream().anyMatch(this::holds))
-                .map(entry ->
-                        new MenuItem(entry.href(), Messages.get(getLang(), entry.key()), path.startsWith(entry.href())))
+                .map(entry -> new MenuItem(
+                        entry.href(),
+                        Messages.get(getLang(), entry.key()),
+                        Messages.get(getLang(), entry.key() + "_about"),
+                        path.startsWith(entry.href())))
                 .toList();
     }
 
     /** Whether the signed-in account has the role somewhere; for showing an act, never for allowing it. */
     public boolean holds(String role) {
-        return "**".equals(role) ? isSignedIn() && !identity.hasRole("examinee") : identity.hasRole(role);
+        return switch (role) {
+            case "**" -> isSignedIn() && !identity.hasRole("examinee");
+            case NOBODY -> !isSignedIn();
+            default -> identity.hasRole(role);
+        };
+    }
+
+    /** The names of the roles held, in the page's language. */
+    public List<String> getRoles() {
+        return identity.getRoles().stream()
+                .sorted()
+                .map(role -> text("common_role_", role))
+                .toList();
     }
 
     /** The text in the page's language. */

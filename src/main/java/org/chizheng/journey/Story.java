@@ -120,7 +120,7 @@ final class Story {
         String commitment = find("class=\"num\">([0-9a-f]{64})<", page);
         page = centre.submit(
                 page, session + "/enrolments", Map.of("name", newcomer.name(), "idNumber", newcomer.idNumber()));
-        ticket = find(newcomer.name() + "</th><td class=\"num\">(\\d{12})<", page);
+        ticket = find(newcomer.name() + "</th><td[^>]*>(\\d{12})<", page);
         String photo = find("action=\"(" + session + "/enrolments/" + UUID + "/photo)\"", page);
         page = centre.upload(page, photo, "photo", "portrait.png", MadeUpPortrait.draw(newcomer.hashCode()));
         must(page.text().contains("src=\"" + photo + "\""), "the photo is not on the page");
@@ -135,7 +135,7 @@ final class Story {
                 Map.of("publicValue", newcomer.idNumber().substring(10, 14)));
         String admit = find("action=\"(" + session + "/enrolments/" + UUID + "/check-in)\"", page);
         page = invigilator.submit(page, admit, Map.of());
-        String seat = find(ticket + "</td><td>([^<]+)<", page);
+        String seat = find(ticket + "</td><td[^>]*>([^<]+)<", page);
         invigilator.submit(page, session + "/start", Map.of());
         return Map.of("seat", seat);
     }

@@ -28,7 +28,7 @@ public class VerificationPage {
 
     @CheckedTemplate(basePath = "verification", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance ask();
+        static native TemplateInstance ask(String host);
 
         static native TemplateInstance answer(AnswerView view);
     }
@@ -40,7 +40,7 @@ public class VerificationPage {
         if (tidy.matches("[0-9A-Z]{1,40}")) {
             return Response.seeOther(URI.create("/v/" + tidy)).build();
         }
-        return page(200, Templates.ask());
+        return page(200, Templates.ask(verifying.host()));
     }
 
     @GET

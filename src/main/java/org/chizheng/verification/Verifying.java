@@ -100,7 +100,8 @@ public class Verifying {
                 host());
     }
 
-    private String host() {
+    /** Where the true verification page is. */
+    String host() {
         return URI.create(config.publicUrl()).getAuthority();
     }
 }
