@@ -123,14 +123,13 @@ public class Certified {
                 enrolment.toString(),
                 now);
         sql.update(
-                "INSERT INTO sitting (id, enrolment_id, session_id, person_id, paper_id, state, started_at, deadline, chain_head, last_seen_at, closed_at, closed_by)"
-                        + " VALUES (?, ?, ?, ?, ?, 'CLOSED', ?, ?, ''::bytea, ?, ?, 'CANDIDATE')",
+                "INSERT INTO sitting (id, enrolment_id, session_id, person_id, paper_id, state, started_at, deadline, chain_head, closed_at, closed_by)"
+                        + " VALUES (?, ?, ?, ?, ?, 'CLOSED', ?, ?, ''::bytea, ?, 'CANDIDATE')",
                 sitting,
                 enrolment,
                 session,
                 person,
                 paper,
-                now,
                 now,
                 now,
                 now);

@@ -51,6 +51,10 @@ final class Doors {
         doors.put("POST /sessions/{id}/enrolments/{enrolment}/check-in", "invigilator");
         doors.put("GET /sessions/{id}/enrolments/{enrolment}/photo", "centre-manager invigilator");
         doors.put("POST /sessions/{id}/enrolments/{enrolment}/photo", "centre-manager invigilator");
+        doors.put("GET /sessions/{id}/room", "centre-manager invigilator");
+        for (String act : List.of("pause", "resume", "extend", "credit")) {
+            doors.put("POST /sessions/{id}/room/" + act, "invigilator");
+        }
         doors.put("POST /sessions/{id}/start", "invigilator");
         doors.put("POST /sessions/{id}/release", "certificate-officer");
         doors.put("GET /certificates", "certificate-officer administrator regulator");

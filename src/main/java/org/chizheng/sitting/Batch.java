@@ -31,6 +31,9 @@ final class Batch {
               AS v (sitting, position, kind, sequence, item, word, at, counted, hash) ON CONFLICT DO NOTHING""".formatted(INSTANT.formatted("at"));
     private static final String OPEN =
             "UPDATE sitting s SET page_epoch = v.epoch FROM unnest(?::uuid[], ?::int[]) AS v (id, epoch) WHERE s.id = v.id";
+    private static final String STEER = """
+            UPDATE sitting s SET state = v.state, deadline = %s, held_at = %s
+            FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[]) AS v (id, state, until, held) WHERE s.id = v.id""".formatted(INSTANT.formatted("v.until"), INSTANT.formatted("v.held"));
     private static final String CLOSE = """
             UPDATE sitting s SET state = 'CLOSED', closed_at = %s, closed_by = v.by_whom, events = v.events, chain_head = v.head, held_at = NULL
             FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::int[], ?::bytea[]) AS v (id, at, by_whom, events, head) WHERE s.id = v.id""".formatted(INSTANT.formatted("v.at"));
@@ -43,6 +46,7 @@ final class Batch {
     private final List<Begun> begun = new ArrayList<>();
     private final List<Appended> appended = new ArrayList<>();
     private final Map<UUID, Live> opened = new HashMap<>();
+    private final Map<UUID, Live> steered = new HashMap<>();
     private final List<Closed> closed = new ArrayList<>();
     private final List<Auditing.Note> notes = new ArrayList<>();
 
@@ -81,6 +85,11 @@ final class Batch {
         opened.put(sitting.id, sitting);
     }
 
+    /** State, end or pause of the sitting have changed. */
+    void steer(Live sitting) {
+        steered.put(sitting.id, sitting);
+    }
+
     void close(Live sitting, String by, ReceiptView receipt, Instant at, byte[] digest, byte[] signature) {
         sitting.closed();
         closed.add(new Closed(sitting, by, receipt, at, digest, signature));
@@ -106,6 +115,17 @@ final class Batch {
             List<Live> rows = new ArrayList<>(opened.values());
             rows.sort(Comparator.comparing(live -> live.id));
             run(connection, OPEN, ids(rows), array("int4", rows.stream().map(Live::epoch)));
+        }
+        if (!steered.isEmpty()) {
+            List<Live> rows = new ArrayList<>(steered.values());
+            rows.sort(Comparator.comparing(live -> live.id));
+            run(
+                    connection,
+                    STEER,
+                    ids(rows),
+                    array("text", rows.stream().map(Live::state)),
+                    array("int8", rows.stream().map(row -> micros(row.deadline()))),
+                    array("int8", rows.stream().map(row -> row.heldAt() == null ? null : micros(row.heldAt()))));
         }
         if (!closed.isEmpty()) {
             closed.sort(Comparator.comparing(row -> row.sitting().id));

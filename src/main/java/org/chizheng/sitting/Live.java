@@ -92,6 +92,22 @@ final class Live {
         epoch++;
     }
 
+    void held(Instant at) {
+        state = "HELD";
+        heldAt = at;
+    }
+
+    /** The time that stood still is added to the end. */
+    void resumed(Instant at) {
+        state = "UNDER_WAY";
+        deadline = deadline.plus(Duration.between(heldAt, at));
+        heldAt = null;
+    }
+
+    void extended(Duration by) {
+        deadline = deadline.plus(by);
+    }
+
     void closed() {
         state = "CLOSED";
     }
@@ -102,6 +118,10 @@ final class Live {
 
     Instant deadline() {
         return deadline;
+    }
+
+    Instant heldAt() {
+        return heldAt;
     }
 
     int epoch() {

@@ -11,10 +11,12 @@ public enum SittingRefusal implements Reason {
     CLOSED,
     HELD,
     SEQUENCE_CONFLICT,
+    EXTENSION_INVALID,
+    REASON_MISSING,
     ANSWER_INVALID;
 
     @Override
     public int status() {
-        return this == ANSWER_INVALID ? 400 : 409;
+        return compareTo(EXTENSION_INVALID) >= 0 ? 400 : 409;
     }
 }

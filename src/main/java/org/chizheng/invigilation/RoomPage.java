@@ -1,0 +1,126 @@
+package org.chizheng.invigilation;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Refused;
+import org.chizheng.people.CurrentUser;
+import org.chizheng.people.Roles;
+import org.chizheng.session.SessionView;
+import org.chizheng.session.Sessions;
+import org.chizheng.sitting.Steering;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The invigilator's view of a room under way: who answers, who is silent; pause, resume, extend, credit, for one or for all, each with its reason. */
+@Path("/sessions/{id}/room")
+@RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER})
+public class RoomPage {
+    private final Sessions sessions;
+    private final Rooms rooms;
+    private final Steering steering;
+    private final Crediting crediting;
+    private final CurrentUser user;
+
+    public RoomPage(Sessions sessions, Rooms rooms, Steering steering, Crediting crediting, CurrentUser user) {
+        this.sessions = sessions;
+        this.rooms = rooms;
+        this.steering = steering;
+        this.crediting = crediting;
+        this.user = user;
+    }
+
+    @CheckedTemplate(basePath = "invigilation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance room(SessionView session, List<Watched> candidates);
+    }
+
+    @GET
+    public TemplateInstance room(@RestPath UUID id) {
+        SessionView session = reach(id, Roles.INVIGILATOR, Roles.CENTRE_MANAGER);
+        return Templates.room(session, rooms.watch(id));
+    }
+
+    /** @param candidate an enrolment, or left out for the whole room */
+    @POST
+    @Path("pause")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response pause(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
+        steering.pause(chosen(id, candidate), reason);
+        return to(id);
+    }
+
+    @POST
+    @Path("resume")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response resume(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
+        steering.resume(chosen(id, candidate), reason);
+        return to(id);
+    }
+
+    @POST
+    @Path("extend")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response extend(
+            @RestPath UUID id, @RestForm UUID candidate, @RestForm int minutes, @RestForm String reason) {
+        steering.extend(chosen(id, candidate), Duration.ofMinutes(minutes), reason);
+        return to(id);
+    }
+
+    @POST
+    @Path("credit")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response credit(
+            @RestPath UUID id, @RestForm UUID candidate, @RestForm String from, @RestForm String reason) {
+        if (candidate == null) {
+            throw new Refused(CommonRefusal.FIELD_MISSING, "candidate");
+        }
+        crediting.credit(chosen(id, candidate).get(0), instant(from), user.principal(), reason);
+        return to(id);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text == null ? "" : text);
+        } catch (DateTimeException e) {
+            throw new Refused(CommonRefusal.FIELD_INVALID, "from", "yyyy-MM-ddTHH:mm:ssZ");
+        }
+    }
+
+    private List<UUID> chosen(UUID id, UUID candidate) {
+        reach(id, Roles.INVIGILATOR);
+        List<UUID> all = rooms.watch(id).stream()
+                .filter(watched -> watched.sitting() != null)
+                .map(Watched::enrolment)
+                .filter(enrolment -> candidate == null || candidate.equals(enrolment))
+                .toList();
+        if (candidate != null && all.isEmpty()) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+        return all;
+    }
+
+    private SessionView reach(UUID id, String... roles) {
+        SessionView session = sessions.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        user.mustReachCentre(session.centreId(), session.region(), roles);
+        return session;
+    }
+
+    private static Response to(UUID session) {
+        return Response.seeOther(URI.create("/sessions/" + session + "/room")).build();
+    }
+}
