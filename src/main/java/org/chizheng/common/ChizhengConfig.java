@@ -27,6 +27,10 @@ public interface ChizhengConfig {
     @WithDefault("false")
     boolean demo();
 
+    /** Whether a real session needs a rehearsal of its room at full seats before it. */
+    @WithDefault("true")
+    boolean rehearsalRequired();
+
     /** Password of the account {@code administrator}, opened at start while nobody is administrator yet; unset it afterwards. */
     Optional<String> firstAdministratorPassword();
 

@@ -69,11 +69,18 @@ public class Scoring {
         return backlog.work(WAITING, MOST, this::score);
     }
 
-    private record Closed(UUID paper, UUID session, UUID person, String qualification, String policy, String subject) {}
+    private record Closed(
+            UUID paper,
+            UUID session,
+            UUID person,
+            String qualification,
+            String policy,
+            String subject,
+            boolean rehearsal) {}
 
     private void score(UUID sitting) {
         Closed closed = sql.first(
-                        "SELECT s.paper_id, s.session_id, s.person_id, e.qualification, e.policy, b.subject FROM sitting s"
+                        "SELECT s.paper_id, s.session_id, s.person_id, e.qualification, e.policy, b.subject, e.rehearsal FROM sitting s"
                                 + " JOIN exam_session e ON e.id = s.session_id JOIN paper_batch p ON p.id = e.batch_id"
                                 + " JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ?",
                         row -> new Closed(
@@ -82,9 +89,13 @@ public class Scoring {
                                 row.getObject(3, UUID.class),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(6)),
+                                row.getString(6),
+                                row.getBoolean(7)),
                         sitting)
                 .orElseThrow();
+        if (closed.rehearsal()) { // is never scored: no result, no record, no certificate, no figure
+            return;
+        }
         List<ItemScorer.Keyed> key = papers.key(closed.paper()).stream()
                 .map(k -> new ItemScorer.Keyed(k.no(), k.chapter(), k.points(), k.right()))
                 .toList();
