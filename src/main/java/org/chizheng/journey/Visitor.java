@@ -83,6 +83,15 @@ public final class Visitor {
         return follow(send(form(action, body)), action);
     }
 
+    /** Sends a form of the page that was seen last, and does not look where it leads. @return where it would */
+    public String press(String action, Map<String, String> fields) throws IOException {
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("csrf-token", token);
+        Answer answer = send(form(action, encode(all)));
+        expect(answer, action, 303);
+        return URI.create(base).resolve(answer.location()).getPath();
+    }
+
     /** Fills in a form with a file. */
     Answer upload(Answer page, String action, String field, String fileName, byte[] file) throws IOException {
         Matcher hidden = HIDDEN.matcher(formOf(page.text(), action));

@@ -36,7 +36,13 @@ public final class LocalPostgres {
 
     /** A fresh, throw-away server for tests, with the same roles and settings as the kept one. */
     public static EmbeddedPostgres open(Path folder, String password) throws IOException {
+        return open(folder, password, 0);
+    }
+
+    /** @param port where it is to listen, 0 for any that is free */
+    public static EmbeddedPostgres open(Path folder, String password, int port) throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
