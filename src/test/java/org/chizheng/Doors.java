@@ -57,6 +57,9 @@ final class Doors {
         }
         doors.put("POST /sessions/{id}/start", "invigilator");
         doors.put("POST /sessions/{id}/release", "certificate-officer");
+        doors.put("POST /api/rehearsals", "centre-manager");
+        doors.put("POST /api/rehearsals/{session}/report", "centre-manager");
+        doors.put("GET /api/rehearsals/{session}/answers", "centre-manager");
         doors.put("GET /certificates", "certificate-officer administrator regulator");
         doors.put("GET /certificates/{id}", "certificate-officer administrator regulator");
         doors.put("GET /certificates/{id}/certificate.pdf", "certificate-officer");

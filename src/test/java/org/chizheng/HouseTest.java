@@ -61,8 +61,9 @@ class HouseTest {
         assertThat(HOUSE.stream()
                         .map(c -> c.getPackageName().replaceAll("org\\.chizheng\\.?([a-z]*).*", "$1"))
                         .distinct())
-                .allMatch(name ->
-                        name.isEmpty() || List.of("launch", "journey", "proof").contains(name) || ORDER.contains(name));
+                .allMatch(name -> name.isEmpty()
+                        || List.of("launch", "journey", "proof", "rehearsal").contains(name)
+                        || ORDER.contains(name));
     }
 
     @Test
@@ -78,16 +79,20 @@ class HouseTest {
 
     @Test
     void theJourneyKnowsTheServiceByItsDoorsOnly() {
-        noClasses()
-                .that()
-                .resideInAPackage("org.chizheng.journey..")
-                .should()
-                .dependOnClassesThat(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.chizheng..")
-                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                                "org.chizheng.journey.."))))
+        knowsOnly("journey", "org.chizheng.journey..").check(HOUSE);
+    }
+
+    @Test
+    void theRehearsalKnowsTheServiceByItsDoorsOnly() {
+        knowsOnly("rehearsal", "org.chizheng.rehearsal..", "org.chizheng.journey..", "org.chizheng.launch..")
                 .check(HOUSE);
+    }
+
+    @Test
+    void theRuleForThoseOutsideCanFail() {
+        assertThatThrownBy(
+                        () -> knowsOnly("rehearsal", "org.chizheng.rehearsal..").check(HOUSE))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -110,6 +115,17 @@ class HouseTest {
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.chizheng\\.bank\\.ItemViews?(\\$.*)?")
                 .check(HOUSE);
+    }
+
+    private static ArchRule knowsOnly(String outsider, String... packages) {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.chizheng." + outsider + "..")
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                "org.chizheng..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(packages))));
     }
 
     private static ArchRule laterThan(String stage, List<String> later) {

@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,6 +33,8 @@ import org.chizheng.session.CheckingIn;
 import org.chizheng.session.Enrolling;
 import org.chizheng.session.EnrolmentView;
 import org.chizheng.session.Opening;
+import org.chizheng.session.RehearsalView;
+import org.chizheng.session.Rehearsals;
 import org.chizheng.session.Scheduling;
 import org.chizheng.session.SessionView;
 import org.chizheng.session.Sessions;
@@ -47,6 +52,7 @@ public class SessionsPage {
         Roles.ADMINISTRATOR, Roles.CENTRE_MANAGER, Roles.INVIGILATOR, Roles.CERTIFICATE_OFFICER
     };
     private final Sessions sessions;
+    private final Rehearsals rehearsals;
     private final Centres centres;
     private final Qualifications qualifications;
     private final Papers papers;
@@ -61,6 +67,7 @@ public class SessionsPage {
 
     public SessionsPage(
             Sessions sessions,
+            Rehearsals rehearsals,
             Centres centres,
             Qualifications qualifications,
             Papers papers,
@@ -73,6 +80,7 @@ public class SessionsPage {
             CurrentUser user,
             OfficialClock clock) {
         this.sessions = sessions;
+        this.rehearsals = rehearsals;
         this.centres = centres;
         this.qualifications = qualifications;
         this.papers = papers;
@@ -86,8 +94,8 @@ public class SessionsPage {
         this.clock = clock;
     }
 
-    /** A room that sessions can be planned in. */
-    public record RoomChoice(UUID id, String zh, String en, String label, int seats) {}
+    /** A room that sessions can be planned in, with its last rehearsal or null. */
+    public record RoomChoice(UUID id, String zh, String en, String label, int seats, RehearsalView rehearsal) {}
 
     @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -107,10 +115,12 @@ public class SessionsPage {
         List<SessionView> reachable = sessions.newest().stream()
                 .filter(s -> user.reachesCentre(s.centreId(), s.region(), STAFF))
                 .toList();
+        Map<UUID, RehearsalView> rehearsed = rehearsals.newestOfRooms().stream()
+                .collect(Collectors.toMap(RehearsalView::roomId, Function.identity()));
         List<RoomChoice> rooms = centres.all().stream()
                 .filter(c -> user.reachesCentre(c.id(), c.region(), Roles.CENTRE_MANAGER))
                 .flatMap(c -> centres.rooms(c.id()).stream()
-                        .map(r -> new RoomChoice(r.id(), c.zh(), c.en(), r.label(), r.seats())))
+                        .map(r -> new RoomChoice(r.id(), c.zh(), c.en(), r.label(), r.seats(), rehearsed.get(r.id()))))
                 .toList();
         return Templates.sessions(reachable, rooms, qualifications);
     }

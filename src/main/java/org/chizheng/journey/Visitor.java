@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** One browser with its own cookies. */
-final class Visitor {
+public final class Visitor {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"");
@@ -35,23 +35,23 @@ final class Visitor {
 
     private String token = "";
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 
     /** An answer with what the next step needs of it. */
-    record Answer(int status, String location, byte[] bytes) {
-        String text() {
+    public record Answer(int status, String location, byte[] bytes) {
+        public String text() {
             return new String(bytes, UTF_8);
         }
 
-        JsonNode json() throws IOException {
+        public JsonNode json() throws IOException {
             return JSON.readTree(bytes);
         }
     }
 
     /** Goes to a page, over redirects within the site. */
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         Answer answer = send(request(path).GET());
         Answer page = answer.status() == 303 ? follow(answer, path) : expect(answer, path, 200);
         Matcher found = TOKEN.matcher(page.text());
@@ -60,11 +60,11 @@ final class Visitor {
     }
 
     /** The answer whatever its status. */
-    Answer look(String path) throws IOException {
+    public Answer look(String path) throws IOException {
         return send(request(path).GET());
     }
 
-    JsonNode post(String path, Object body) throws IOException {
+    public JsonNode post(String path, Object body) throws IOException {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token)
@@ -73,7 +73,7 @@ final class Visitor {
     }
 
     /** Fills in a form of a page that was seen before, and goes where it leads. */
-    Answer submit(Answer page, String action, Map<String, String> fields) throws IOException {
+    public Answer submit(Answer page, String action, Map<String, String> fields) throws IOException {
         String form = formOf(page.text(), action);
         Matcher hidden = HIDDEN.matcher(form);
         String body = encode(fields);
@@ -81,6 +81,15 @@ final class Visitor {
             body = encode(Map.of(hidden.group(1), token)) + (body.isEmpty() ? "" : "&" + body);
         }
         return follow(send(form(action, body)), action);
+    }
+
+    /** Sends a form of the page that was seen last, and does not look where it leads. @return where it would */
+    public String press(String action, Map<String, String> fields) throws IOException {
+        Map<String, String> all = new java.util.HashMap<>(fields);
+        all.put("csrf-token", token);
+        Answer answer = send(form(action, encode(all)));
+        expect(answer, action, 303);
+        return URI.create(base).resolve(answer.location()).getPath();
     }
 
     /** Fills in a form with a file. */
@@ -107,7 +116,7 @@ final class Visitor {
         body.write("\r\n".getBytes(UTF_8));
     }
 
-    void signIn(String page, String action, String name, String secret) throws IOException {
+    public void signIn(String page, String action, String name, String secret) throws IOException {
         formOf(get(page).text(), action);
         Answer answer = send(form(action, encode(Map.of("j_username", name, "j_password", secret))));
         if (answer.status() != 302 || answer.location().contains("failed")) {

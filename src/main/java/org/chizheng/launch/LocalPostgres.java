@@ -28,7 +28,7 @@ public final class LocalPostgres {
             Files.createDirectories(folder);
             OrphanedPostgres.end(folder);
             String password = passwordKeptIn(data.resolve("postgres.password"), folder);
-            EmbeddedPostgres postgres = open(folder, password, false);
+            EmbeddedPostgres postgres = open(folder, password, false, 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
             publish(postgres, password);
         } catch (IOException e) {
@@ -40,7 +40,12 @@ public final class LocalPostgres {
 
     /** A server with the roles and settings of the kept one, for tests, which throw it away. */
     public static EmbeddedPostgres open(Path folder, String password) throws IOException {
-        return open(folder, password, true);
+        return open(folder, password, 0);
+    }
+
+    /** @param port where it is to listen, 0 for any that is free */
+    public static EmbeddedPostgres open(Path folder, String password, int port) throws IOException {
+        return open(folder, password, true, port);
     }
 
     /**
@@ -48,10 +53,12 @@ public final class LocalPostgres {
      *
      * @param endsWithJava whether it ends by itself with this process; the kept one waits for the service's end
      */
-    private static EmbeddedPostgres open(Path folder, String password, boolean endsWithJava) throws IOException {
+    private static EmbeddedPostgres open(Path folder, String password, boolean endsWithJava, int port)
+            throws IOException {
         Path program = folder.resolveSibling("postgres-program");
         DataFolder.create(program);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(folder)
                 .setOverrideWorkingDirectory(program.resolve("unpacked").toFile())
                 .setCleanDataDirectory(false)

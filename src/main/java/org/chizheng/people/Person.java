@@ -17,7 +17,7 @@ import org.chizheng.people.rule.CitizenId;
 @Entity
 public class Person {
     static final String CITIZEN_ID = "CITIZEN_ID";
-    private static final String NUMBER = "person.id-number";
+    static final String NUMBER = "person.id-number";
     private static final String PHONE = "person.phone";
     private static final String PHOTO = "person.photo";
 

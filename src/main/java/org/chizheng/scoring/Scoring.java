@@ -38,7 +38,7 @@ public class Scoring {
     private static final String CLOSED = """
             SELECT s.id, s.paper_id, s.session_id, s.person_id, e.qualification, e.starts_at, b.subject FROM sitting s
             JOIN exam_session e ON e.id = s.session_id JOIN paper_batch p ON p.id = e.batch_id
-            JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ANY (?)""";
+            JOIN blueprint b ON b.id = p.blueprint_id WHERE s.id = ANY (?) AND NOT e.rehearsal""";
     private static final String INSERT = """
             INSERT INTO result (id, sitting_id, session_id, person_id, qualification, policy, raw, cut, passed, chapters, scored_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -98,7 +98,7 @@ public class Scoring {
     /** What decides the policy: the qualification, and the day of the session. */
     private record Sat(String qualification, LocalDate on) {}
 
-    /** All in a handful of statements, however many they are. */
+    /** All in a handful of statements, however many they are. A rehearsal is never scored: no result, no record, no certificate, no figure. */
     private void score(List<UUID> sittings) {
         List<Closed> closed = sql.list(
                 CLOSED,

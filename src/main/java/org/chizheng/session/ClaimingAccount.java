@@ -19,14 +19,21 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class ClaimingAccount {
     private final TicketIdentity tickets;
     private final Sessions sessions;
+    private final Rehearsals rehearsals;
     private final SignInThrottle throttle;
     private final Accounting accounting;
     private final Sql sql;
 
     public ClaimingAccount(
-            TicketIdentity tickets, Sessions sessions, SignInThrottle throttle, Accounting accounting, Sql sql) {
+            TicketIdentity tickets,
+            Sessions sessions,
+            Rehearsals rehearsals,
+            SignInThrottle throttle,
+            Accounting accounting,
+            Sql sql) {
         this.tickets = tickets;
         this.sessions = sessions;
+        this.rehearsals = rehearsals;
         this.throttle = throttle;
         this.accounting = accounting;
         this.sql = sql;
@@ -46,6 +53,9 @@ public class ClaimingAccount {
     }
 
     private void open(EnrolmentView enrolment, String username, String password) {
+        if (rehearsals.isRehearsal(enrolment.sessionId())) {
+            throw new Refused(SessionRefusal.REHEARSAL);
+        }
         UUID person = enrolment.personId();
         sql.first("SELECT 1 FROM person WHERE id = ? FOR UPDATE", row -> true, person);
         if (sql.first("SELECT 1 FROM account WHERE person_id = ? AND active", row -> true, person)

@@ -29,6 +29,7 @@ import org.chizheng.session.rule.TicketNumber;
 public class Enrolling {
     private static final String UNLIMITED = "UNLIMITED";
     private final Sessions sessions;
+    private final Rehearsals rehearsals;
     private final Registering registering;
     private final Identifying identifying;
     private final Standing standing;
@@ -42,6 +43,7 @@ public class Enrolling {
 
     public Enrolling(
             Sessions sessions,
+            Rehearsals rehearsals,
             Registering registering,
             Identifying identifying,
             Standing standing,
@@ -52,6 +54,7 @@ public class Enrolling {
             Sql sql,
             Auditing auditing) {
         this.sessions = sessions;
+        this.rehearsals = rehearsals;
         this.registering = registering;
         this.identifying = identifying;
         this.standing = standing;
@@ -68,6 +71,9 @@ public class Enrolling {
     public String enrol(UUID sessionId, String name, String idNumber, String phone) {
         sql.first("SELECT 1 FROM exam_session WHERE id = ? FOR UPDATE", row -> true, sessionId);
         SessionView session = sessions.find(sessionId).orElseThrow();
+        if (rehearsals.isRehearsal(sessionId)) {
+            throw new Refused(SessionRefusal.REHEARSAL);
+        }
         if ("ENDED".equals(session.state())) {
             throw new Refused(SessionRefusal.WRONG_STATE);
         }

@@ -29,6 +29,8 @@ public class Scheduling {
     private final PaperBatching papers;
     private final Papers frozen;
     private final Policies policies;
+    private final Rehearsals rehearsals;
+    private final SessionConfig config;
     private final Sql sql;
     private final Auditing auditing;
 
@@ -38,6 +40,8 @@ public class Scheduling {
             PaperBatching papers,
             Papers frozen,
             Policies policies,
+            Rehearsals rehearsals,
+            SessionConfig config,
             Sql sql,
             Auditing auditing) {
         this.centres = centres;
@@ -45,12 +49,30 @@ public class Scheduling {
         this.papers = papers;
         this.frozen = frozen;
         this.policies = policies;
+        this.rehearsals = rehearsals;
+        this.config = config;
         this.sql = sql;
         this.auditing = auditing;
     }
 
+    /** @throws Refused NOT_REHEARSED unless the newest rehearsal at the room's seat count lost nothing, where the installation asks for one */
     @Transactional
     public UUID schedule(UUID roomId, String qualification, Instant startsAt) {
+        int seats = centres.room(roomId)
+                .orElseThrow(() -> new Refused(SessionRefusal.ROOM_UNKNOWN))
+                .seats();
+        if (config.rehearsalRequired()
+                && rehearsals.newest(roomId, seats).filter(r -> r.covers(seats)).isEmpty()) {
+            throw new Refused(SessionRefusal.NOT_REHEARSED, seats);
+        }
+        return insert(roomId, qualification, startsAt, false);
+    }
+
+    UUID rehearse(UUID roomId, String qualification, Instant startsAt) {
+        return insert(roomId, qualification, startsAt, true);
+    }
+
+    private UUID insert(UUID roomId, String qualification, Instant startsAt, boolean rehearsal) {
         RoomView room = centres.room(roomId).orElseThrow(() -> new Refused(SessionRefusal.ROOM_UNKNOWN));
         PolicyTerms policy = policies.inForce(qualification, OfficialClock.dateOf(startsAt));
         Blueprint blueprint =
@@ -58,8 +80,8 @@ public class Scheduling {
         UUID batch = papers.commit(blueprint.id());
         UUID id = Ids.next();
         sql.update(
-                "INSERT INTO exam_session (id, room_id, centre_id, qualification, batch_id, policy, starts_at, minutes, late_minutes, state)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED')",
+                "INSERT INTO exam_session (id, room_id, centre_id, qualification, batch_id, policy, starts_at, minutes, late_minutes, state, rehearsal)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'SCHEDULED', ?)",
                 id,
                 roomId,
                 room.centreId(),
@@ -68,7 +90,8 @@ public class Scheduling {
                 policy.id(),
                 startsAt,
                 policy.theoryMinutes(),
-                policy.number(PolicyTerm.LATE_WINDOW_MINUTES));
+                policy.number(PolicyTerm.LATE_WINDOW_MINUTES),
+                rehearsal);
         auditing.note("scheduled", "session", id, "commitment " + frozen.commitment(batch));
         return id;
     }

@@ -7,6 +7,8 @@ public enum SessionRefusal implements Reason {
     NO_BLUEPRINT,
     ROOM_UNKNOWN,
     ROOM_FULL,
+    NOT_REHEARSED,
+    REHEARSAL,
     WRONG_STATE,
     ALREADY_ENROLLED,
     TICKET_UNKNOWN,

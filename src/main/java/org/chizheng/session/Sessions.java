@@ -31,9 +31,11 @@ public class Sessions {
         return sql.first(SESSION + " WHERE s.id = ?", Sessions::session, id);
     }
 
-    /** The newest sessions, by their time. */
+    /** The newest sessions, by their time; rehearsals are not among them. */
     public List<SessionView> newest() {
-        return sql.list(SESSION + " ORDER BY s.starts_at DESC, s.id DESC LIMIT " + SHOWN, Sessions::session);
+        return sql.list(
+                SESSION + " WHERE NOT s.rehearsal ORDER BY s.starts_at DESC, s.id DESC LIMIT " + SHOWN,
+                Sessions::session);
     }
 
     public List<EnrolmentView> enrolments(UUID session) {

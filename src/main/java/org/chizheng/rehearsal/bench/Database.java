@@ -1,0 +1,107 @@
+package org.chizheng.rehearsal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+import org.chizheng.launch.LocalPostgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** A PostgreSQL of the bench's own, durable as the real one, that can be killed and started again at the same place. */
+final class Database implements AutoCloseable {
+    private static final String PASSWORD = "for-benches-only";
+    private final Path folder;
+    private final int port;
+    private EmbeddedPostgres postgres;
+
+    Database(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder.toAbsolutePath());
+        port = Ports.free();
+        start();
+    }
+
+    void start() throws IOException {
+        postgres = LocalPostgres.open(folder, PASSWORD, port);
+    }
+
+    /** A database beside the usual one, which the service's owner may fill. */
+    void create(String name) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER chizheng_owner");
+        }
+        run(name, "ALTER SCHEMA public OWNER TO chizheng_owner");
+    }
+
+    int port() {
+        return port;
+    }
+
+    String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    /** What the service needs to know. */
+    Map<String, String> settings(String name) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                url(name),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "chizheng_app",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                PASSWORD,
+                "QUARKUS_FLYWAY_USERNAME",
+                "chizheng_owner",
+                "QUARKUS_FLYWAY_PASSWORD",
+                PASSWORD);
+    }
+
+    Connection owner(String name) throws SQLException {
+        return DriverManager.getConnection(url(name), "chizheng_owner", PASSWORD);
+    }
+
+    static String password() {
+        return PASSWORD;
+    }
+
+    void run(String name, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(name), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long number(String name, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(name), "postgres", "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
+    }
+
+    /** As a power cut would: no flush, no farewell. The files stay as they are. */
+    void kill() throws IOException {
+        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        postgres.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,183 @@
+package org.chizheng.rehearsal.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.chizheng.rehearsal.Crowd;
+import org.chizheng.rehearsal.Ledger;
+import org.chizheng.rehearsal.Options;
+import org.chizheng.rehearsal.Play;
+import org.chizheng.rehearsal.Reconciliation;
+import org.chizheng.rehearsal.Script;
+import org.chizheng.rehearsal.Seat;
+
+/** An examination under way, and what can go wrong with it: the service is killed, the database is killed, half of the lines are cut, every request comes twice. */
+final class FaultsBench {
+    private static final int ACKNOWLEDGED_BEFORE = 100;
+    private static final long SECOND = 1_000_000_000L;
+    private static final long PATIENCE = 180_000;
+    private static final long DATABASE_PATIENCE = 60_000;
+    private final boolean quick;
+    private final int rounds;
+    private final int candidates;
+    private final long seed;
+    private final Sheet sheet;
+    private Installation house;
+    private Play play;
+    private Crowd crowd;
+    private int restarts;
+
+    FaultsBench(Options options) {
+        quick = options.has("quick");
+        rounds = options.whole("rounds", quick ? 1 : 20);
+        candidates = options.whole("candidates", 600);
+        seed = options.whole("seed", 1);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("quick", quick);
+        settings.put("seed", seed);
+        settings.put("rounds", rounds);
+        settings.put("candidates", candidates);
+        sheet = new Sheet("faults", settings);
+    }
+
+    /** One thing that goes wrong and is put right again. @return nanoseconds after which every candidate had been answered again */
+    @FunctionalInterface
+    private interface Fault {
+        long strike() throws IOException, SQLException;
+    }
+
+    boolean run() throws IOException, SQLException {
+        try (Installation running = new Installation().start()) {
+            house = running;
+            Path file = running.folder().resolve("ledger.txt");
+            List<Seat> seats = Installation.cast(running.staff(), candidates);
+            try (Ledger ledger = Ledger.open(file);
+                    Play played = new Play(running.service().base(), ledger, Script.steady(2500), seed)) {
+                play = played;
+                crowd = new Crowd(played, seats);
+                crowd.enter(PATIENCE);
+                crowd.begin(3000);
+                repeat("kill -9 of the service", this::killService);
+                repeat("kill -9 of PostgreSQL", this::killDatabase);
+                sheet.lower("service had to be restarted by hand after that", restarts, "")
+                        .must(0)
+                        .enter();
+                sheet.holds(restarts == 0, "the service did not recover by itself from a restart of PostgreSQL");
+                repeat("line of half the candidates cut", this::cutLines);
+                repeat("every request sent twice", this::sendTwice);
+                finish(file, seats);
+            }
+        }
+        return sheet.write();
+    }
+
+    private void repeat(String what, Fault fault) throws IOException, SQLException {
+        List<Double> recovery = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            awaitBusy();
+            double seconds = fault.strike() / 1e9;
+            recovery.add(seconds);
+            crowd.lookAgain(PATIENCE);
+            crowd.awaitAllSaved(PATIENCE);
+            String wrong = crowd.firstFault();
+            sheet.holds(wrong.isEmpty(), what + ", round " + round + ": " + wrong);
+            sheet.holds(crowd.stuck().isEmpty(), what + ", round " + round + ": needed help: " + crowd.stuck());
+            sheet.say("%s, round %d: all answered again after %.1f s".formatted(what, round, seconds));
+        }
+        sheet.higher(what + ": rounds", rounds, "").enter();
+        sheet.lower(what + ": all candidates answered again, median", Sheet.median(recovery), "s")
+                .enter();
+        sheet.lower(
+                        what + ": all candidates answered again, longest",
+                        recovery.stream().mapToDouble(r -> r).max().orElse(0),
+                        "s")
+                .enter();
+    }
+
+    /** A kill proves something only while many answers are on their way. */
+    private void awaitBusy() {
+        crowd.await(
+                () -> play.tally().savesSince(System.nanoTime() - SECOND) >= ACKNOWLEDGED_BEFORE,
+                PATIENCE,
+                "never " + ACKNOWLEDGED_BEFORE + " acknowledgements in a second");
+    }
+
+    private long killService() throws IOException {
+        house.service().kill();
+        long at = System.nanoTime();
+        noteBusyBefore(at);
+        house.service().start();
+        return crowd.awaitAllWell(at, PATIENCE);
+    }
+
+    private long killDatabase() throws IOException {
+        house.database().kill();
+        long at = System.nanoTime();
+        noteBusyBefore(at);
+        house.database().start();
+        try {
+            return crowd.awaitAllWell(at, DATABASE_PATIENCE);
+        } catch (IllegalStateException e) {
+            sheet.say("the service is restarted: " + e.getMessage());
+            restarts++;
+            house.service().kill();
+            house.service().start();
+            return crowd.awaitAllWell(at, PATIENCE);
+        }
+    }
+
+    private void noteBusyBefore(long at) {
+        int before = play.wire().ask(() -> play.tally().savesSince(at - SECOND));
+        sheet.say(before + " acknowledgements in the last second before");
+        sheet.holds(before >= ACKNOWLEDGED_BEFORE, "only " + before + " acknowledgements in the second before a kill");
+    }
+
+    private long cutLines() {
+        crowd.offline(candidates / 2, true);
+        Crowd.sleep(quick ? 5000 : 60_000);
+        long at = System.nanoTime();
+        crowd.offline(candidates / 2, false);
+        return crowd.awaitAllWell(at, PATIENCE);
+    }
+
+    private long sendTwice() {
+        long before = play.wire().ask(() -> play.tally().number("requests sent twice"));
+        play.sendTwice(true);
+        Crowd.sleep(quick ? 3000 : 10_000);
+        play.sendTwice(false);
+        long sent = play.wire().ask(() -> play.tally().number("requests sent twice")) - before;
+        sheet.say(sent + " requests were sent twice");
+        String refused = play.wire()
+                .ask(() -> play.tally().counts().keySet().stream()
+                        .filter(count -> count.startsWith("repeated"))
+                        .findFirst()
+                        .orElse(""));
+        sheet.holds(refused.isEmpty(), refused);
+        return crowd.awaitAllWell(System.nanoTime(), PATIENCE);
+    }
+
+    private void finish(Path file, List<Seat> seats) throws IOException {
+        crowd.handIn(3000, PATIENCE);
+        sheet.say(play.wire().ask(() -> play.tally().table()));
+        sheet.holds(crowd.firstFault().isEmpty(), "after hand-in: " + crowd.firstFault());
+        sheet.lower("candidates who needed help", crowd.stuck().size(), "")
+                .must(0)
+                .enter();
+        Reconciliation found = Reconciliation.of(file);
+        house.staff()
+                .reconcile(found, seats.stream().map(Seat::session).distinct().toList());
+        sheet.say(found.toString());
+        sheet.lower("acknowledged answers lost, of " + found.total(), found.lost(), "")
+                .must(0)
+                .enter();
+        sheet.lower("acknowledged answers that are others now", found.wrong(), "")
+                .must(0)
+                .enter();
+        sheet.holds(found.isClean(), found.firstFault());
+    }
+}

@@ -1,0 +1,107 @@
+package org.chizheng.rehearsal.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.chizheng.rehearsal.Crowd;
+
+/** The packaged service as a process of its own, in the demo profile on the bench's database; it can be killed and started again. */
+final class Service implements AutoCloseable {
+    private static final long PATIENCE = 120_000_000_000L;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final URI base;
+    private Process process;
+
+    Service(Path folder, Map<String, String> database) throws IOException {
+        Files.createDirectories(folder);
+        log = folder.resolve("service.log");
+        int port = Ports.free();
+        base = URI.create("http://127.0.0.1:" + port);
+        environment = new HashMap<>(database);
+        environment.put("QUARKUS_PROFILE", "demo");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("CHIZHENG_PUBLIC_URL", base.toString());
+        environment.put("CHIZHENG_DATA_DIR", folder.toString());
+    }
+
+    Service start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1536m",
+                        "-jar",
+                        "target/quarkus-app/quarkus-run.jar")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
+        return this;
+    }
+
+    Service awaitReady() {
+        long end = System.nanoTime() + PATIENCE;
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the service does not come up, see " + log);
+            }
+            Crowd.sleep(50);
+        }
+        return this;
+    }
+
+    private boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(base.resolve("/q/health/ready"))
+                    .timeout(java.time.Duration.ofSeconds(5))
+                    .build();
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    URI base() {
+        return base;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
