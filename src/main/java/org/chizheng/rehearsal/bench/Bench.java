@@ -10,7 +10,7 @@ import org.chizheng.rehearsal.Options;
 /** {@code bin/bench NAME [--quick]}. */
 public final class Bench {
     private static final String USAGE = """
-            usage: bin/bench delivery [--quick] [--minutes M] [--candidates N] [--seed N]
+            usage: bin/bench delivery [--quick] [--minutes M] [--candidates N] [--seed N] [--only growth|saves|starts|scores|crowd]
                    bin/bench faults   [--quick] [--rounds N] [--candidates N] [--seed N]
             Starts what it needs by itself and ends by itself; writes target/bench/NAME.json.""";
     private static final Logger ROOT = Logger.getLogger("");
@@ -27,7 +27,7 @@ public final class Bench {
                 throw new IllegalArgumentException("which bench?");
             }
             Options options = new Options(
-                    List.of("minutes", "candidates", "seed", "rounds"),
+                    List.of("minutes", "candidates", "seed", "rounds", "only"),
                     List.of("quick"),
                     arguments.subList(1, arguments.size()));
             boolean held = switch (arguments.get(0)) {

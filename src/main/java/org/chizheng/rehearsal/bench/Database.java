@@ -72,14 +72,14 @@ final class Database implements AutoCloseable {
     }
 
     void run(String name, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(name), "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url(name), "postgres", PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     long number(String name, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(name), "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url(name), "postgres", PASSWORD);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

@@ -30,6 +30,7 @@ final class DeliveryBench {
     private final long seed;
     private final double minutes;
     private final int crowd;
+    private final String only;
     private final Sheet sheet;
 
     DeliveryBench(Options options) {
@@ -37,6 +38,7 @@ final class DeliveryBench {
         seed = options.whole("seed", 1);
         minutes = options.number("minutes", quick ? 0.1 : 10);
         crowd = options.whole("candidates", quick ? 300 : 10_000);
+        only = options.text("only", "");
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("quick", quick);
         settings.put("seed", seed);
@@ -48,16 +50,32 @@ final class DeliveryBench {
 
     boolean run() throws IOException, SQLException {
         try (Installation house = new Installation()) {
-            GrowthBench growth = new GrowthBench(house, sheet, quick, seed);
-            growth.startSecond();
-            house.start();
-            growth.run();
-            saves(house);
-            starts(house);
-            scores(house);
-            manyCandidates(house);
+            if (wanted("growth")) {
+                GrowthBench growth = new GrowthBench(house, sheet, quick, seed);
+                growth.startSecond();
+                house.start();
+                growth.run();
+            } else {
+                house.start();
+            }
+            if (wanted("saves")) {
+                saves(house);
+            }
+            if (wanted("starts")) {
+                starts(house);
+            }
+            if (wanted("scores")) {
+                scores(house);
+            }
+            if (wanted("crowd")) {
+                manyCandidates(house);
+            }
         }
         return sheet.write();
+    }
+
+    private boolean wanted(String part) {
+        return only.isEmpty() || only.equals(part);
     }
 
     private Play play(URI base, Ledger ledger, Script script) {

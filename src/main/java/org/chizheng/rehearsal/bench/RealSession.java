@@ -14,8 +14,7 @@ import org.chizheng.rehearsal.Seat;
 
 /** A session that is scored, for measuring scores: planned, enrolled, checked in and started page by page. Only for an installation that is thrown away. */
 final class RealSession {
-    private static final Pattern ENROLMENT =
-            Pattern.compile("<th scope=\"row\">([^<]+)</th><td class=\"num\">(\\d{12})<");
+    private static final Pattern ENROLMENT = Pattern.compile("<th scope=\"row\">([^<]+)</th><td[^>]*>(\\d{12})<");
     private static final Pattern CHECK_IN =
             Pattern.compile("action=\"(/sessions/[0-9a-f-]{36}/enrolments/[0-9a-f-]{36}/check-in)\"");
 
