@@ -1,7 +1,6 @@
 package org.chizheng.common;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.OptimisticLockException;
@@ -79,22 +78,20 @@ public class RefusalMapper {
     }
 
     private Response answer(Reason reason, List<Object> arguments) {
-        String lang = ui.getLang();
-        String title = Messages.get(lang, "common_refused_title_" + reason.status());
-        String detail = Messages.get(lang, reason.messageKey(), arguments);
+        Problem problem = Problem.of(ui.getLang(), reason, arguments);
         if (wantsJson()) {
-            Response.ResponseBuilder problem = Response.status(reason.status())
-                    .type("application/problem+json")
-                    .entity(Map.of(
-                            "status", reason.status(), "title", title, "detail", detail, "reason", reason.name()));
+            Response.ResponseBuilder answer =
+                    Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.asMap());
             if (reason.status() == 503) {
-                problem.header(HttpHeaders.RETRY_AFTER, "2");
+                answer.header(HttpHeaders.RETRY_AFTER, "2");
             }
-            return problem.build();
+            return answer.build();
         }
         return Response.status(reason.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.data("view", new RefusedView(reason.status(), title, detail, reason.name()))
+                .entity(page.data(
+                                "view",
+                                new RefusedView(problem.status(), problem.title(), problem.detail(), problem.reason()))
                         .render())
                 .build();
     }

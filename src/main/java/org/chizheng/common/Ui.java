@@ -71,6 +71,10 @@ public class Ui {
 
     /** zh unless the address or the cookie asks for en. */
     public String getLang() {
+        return langOf(routing);
+    }
+
+    static String langOf(RoutingContext routing) {
         String asked = routing.queryParams().get("lang");
         if (asked == null && routing.request().getCookie(LanguageFilter.COOKIE) != null) {
             asked = routing.request().getCookie(LanguageFilter.COOKIE).getValue();

@@ -63,14 +63,6 @@ public class SittingResource {
         return beginning.open(enrolment());
     }
 
-    /** The busiest door of all: no thread waits for the commit. */
-    @POST
-    @Path("answers")
-    @NonBlocking
-    public Uni<SavedView> answers(AnswersForm form) {
-        return Uni.createFrom().completionStage(answering.answer(enrolment(), sent(form)));
-    }
-
     @POST
     @Path("notes")
     @NonBlocking

@@ -10,7 +10,7 @@ import org.chizheng.rehearsal.Options;
 /** {@code bin/bench NAME [--quick]}. */
 public final class Bench {
     private static final String USAGE = """
-            usage: bin/bench delivery [--quick] [--minutes M] [--candidates N] [--seed N] [--only growth|saves|starts|scores|crowd]
+            usage: bin/bench delivery [--quick] [--minutes M] [--candidates N] [--seed N] [--rounds N] [--only growth|saves|starts|scores|crowd]
                    bin/bench faults   [--quick] [--rounds N] [--candidates N] [--seed N]
             Starts what it needs by itself and ends by itself; writes target/bench/NAME.json.""";
     private static final Logger ROOT = Logger.getLogger("");

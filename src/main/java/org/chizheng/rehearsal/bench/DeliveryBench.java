@@ -31,6 +31,7 @@ final class DeliveryBench {
     private final double minutes;
     private final int crowd;
     private final String only;
+    private final int rounds;
     private final Sheet sheet;
 
     DeliveryBench(Options options) {
@@ -39,6 +40,7 @@ final class DeliveryBench {
         minutes = options.number("minutes", quick ? 0.1 : 10);
         crowd = options.whole("candidates", quick ? 300 : 10_000);
         only = options.text("only", "");
+        rounds = options.whole("rounds", quick ? 1 : 7);
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("quick", quick);
         settings.put("seed", seed);
@@ -94,7 +96,7 @@ final class DeliveryBench {
             loop.runFor(quick ? 3000 : 20_000, saving);
             Map<String, List<Double>> figures = new TreeMap<>();
             long millis = quick ? 1000 : 5000;
-            for (int round = 0; round < (quick ? 1 : 7); round++) {
+            for (int round = 0; round < rounds; round++) {
                 baselines(upserts, loop, millis, figures);
                 savesOnce(loop.runFor(quick ? 2000 : 10_000, saving), figures);
             }
