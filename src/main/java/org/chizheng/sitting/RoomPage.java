@@ -35,7 +35,11 @@ public class RoomPage {
     private final ObjectMapper json;
 
     public RoomPage(
-            Sessions sessions, Qualifications qualifications, SecurityIdentity identity, Assets assets, ObjectMapper json) {
+            Sessions sessions,
+            Qualifications qualifications,
+            SecurityIdentity identity,
+            Assets assets,
+            ObjectMapper json) {
         this.sessions = sessions;
         this.qualifications = qualifications;
         this.identity = identity;

@@ -6,7 +6,7 @@ import {createSettings} from './settings.js';
 import {createShell} from './shell.js';
 import {createSitting} from './sitting.js';
 import {createSpeech} from './speech.js';
-import {INITIAL, reduce, unsent} from './state.js';
+import {answering, INITIAL, reduce, unsent} from './state.js';
 import {memoryStore, openStore} from './store.js';
 import {createTexts, keepLanguage} from './texts.js';
 import {createPatience} from './transport.js';
@@ -187,19 +187,17 @@ function noLinePage() {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5"><title>${given.zh.sitting_js_offline_before}</title><h1>${given.zh.sitting_js_offline_before}</h1>${both}`;
 }
 
-const answering = () => model.phase === 'exam' && !model.stale && !model.held && !model.handing && !model.signedOut;
-
 watchKeys({
-  active: answering,
+  active: () => answering(model),
   letters: () => settings.get().keys,
   move: (step) => acts.go(model.place + step),
   press: (place) => view?.press?.(place),
   keys: {
-    m: () => answering() && model.paper && acts.mark(model.paper.items[model.place]),
+    m: () => answering(model) && model.paper && acts.mark(model.paper.items[model.place]),
     k: () => /** @type {HTMLElement|null} */ (document.querySelector('.card-place .cell[aria-current]') ?? document.querySelector('.open-card'))?.focus(),
     r: () => view?.read?.(),
     t: () => say([tellTime(), unsent(model) ? texts.say('saving', unsent(model)) : texts.say('saved')].join(texts.say('comma'))),
-    h: () => answering() && acts.askHandIn(),
+    h: () => answering(model) && acts.askHandIn(),
     s: acts.openSettings,
     '?': acts.openHelp,
   },

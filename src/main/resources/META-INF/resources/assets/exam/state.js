@@ -160,6 +160,9 @@ const without = (list, value) => list.filter((other) => other !== value);
 /** @param {Model} model */
 export const unsent = (model) => model.queue.length + model.writing;
 
+/** Whether the candidate can answer now. @param {Model} model */
+export const answering = ({phase, stale, held, handing, signedOut}) => phase === 'exam' && !stale && !held && !handing && !signedOut;
+
 /**
  * @param {Model} model
  * @returns {Item[]}

@@ -90,6 +90,7 @@ export function dialog(title, kind, ...children) {
   box.addEventListener('close', () => box.remove());
   document.getElementById('exam')?.append(box);
   box.showModal();
+  if (kind === 'ask') /** @type {HTMLElement|null} */ (box.querySelector('.act-main'))?.focus({preventScroll: true});
   return box;
 }
 

@@ -1,5 +1,5 @@
 import {clockText} from '../clock.js';
-import {unsent} from '../state.js';
+import {answering, unsent} from '../state.js';
 import {icon, node, set, write} from './dom.js';
 
 /**
@@ -42,7 +42,7 @@ export function createFrame(candidate, acts, say) {
       write(saved, !shown ? '' : waiting ? say('saving', waiting) : say('saved'));
       saved.className = 'saved' + (!shown ? '' : waiting ? ' saved-waiting' : ' saved-safe');
       timer.hidden = model.phase !== 'exam';
-      handIn.hidden = model.phase !== 'exam' || model.stale || model.held;
+      handIn.hidden = !answering(model);
       const [tone, text] = tell(model, say);
       strip.className = 'strip strip-' + tone;
       write(words, text);
@@ -75,5 +75,5 @@ function tell(model, say) {
   if (model.unsafe) return ['warn', say('strip_unsafe')];
   if (model.late.length) return ['warn', say('strip_late', model.late.length)];
   if (model.check.length) return ['warn', say('strip_check', model.check.join(say('comma')))];
-  return ['calm', say(model.phase === 'exam' ? 'strip_exam' : 'strip_before')];
+  return ['calm', say(answering(model) ? 'strip_exam' : 'strip_before')];
 }

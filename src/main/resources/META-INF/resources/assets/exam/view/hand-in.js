@@ -12,16 +12,17 @@ export function askHandIn(model, acts, say) {
   const open = unanswered(model);
   const marked = items.filter((item) => model.marks.includes(item.no));
   const waiting = unsent(model);
+  const room = matchMedia('(min-width: 48rem)').matches ? 30 : 10;
 
   /** @param {import('../types.js').Item[]} list @param {string} state */
   const jumps = (list, state) =>
     node('div', {class: 'jumps'},
-      ...list.slice(0, 30).map((item) =>
+      ...list.slice(0, room).map((item) =>
         node('button', {type: 'button', class: 'cell', 'aria-label': say('go_to', item.no, state), onclick: () => {
           box.close();
           acts.go(items.indexOf(item));
         }}, String(item.no))),
-      list.length > 30 ? node('span', {class: 'quiet'}, say('and_more', list.length - 30)) : null);
+      list.length > room ? node('span', {class: 'quiet'}, say('and_more', list.length - room)) : null);
 
   const box = dialog(say('hand_in_title'), 'ask',
     open.length ? node('p', {class: 'ask-open'}, say('hand_in_ask', open.length)) : node('p', {class: 'ask-done'}, say('hand_in_all')),

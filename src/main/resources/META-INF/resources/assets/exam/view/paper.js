@@ -20,11 +20,14 @@ export function createPaper(first, acts, texts, speech) {
   const aside = node('aside', {class: 'card-place', 'aria-label': say('card')});
   const sheet = node('dialog', {class: 'sheet', 'aria-label': say('card')}, button(say('close'), () => sheet.close(), 'act-quiet sheet-close'));
   const holder = node('div', {class: 'task-holder'});
+  const more = button(say('more'), () => holder.scrollBy({top: holder.clientHeight / 2}), 'more');
+  more.tabIndex = -1;
+  more.setAttribute('aria-hidden', 'true');
   const previous = button(say('previous'), () => acts.go(place - 1), 'move', 'back');
   const next = button(say('next'), () => acts.go(place + 1), 'move act-main move-next', 'next');
   const count = node('span', {});
   const openCard = node('button', {type: 'button', class: 'act open-card', onclick: () => sheet.showModal()}, count);
-  const left = node('div', {class: 'task-place'}, holder, node('nav', {class: 'moves', 'aria-label': say('moves')}, previous, openCard, next));
+  const left = node('div', {class: 'task-place'}, node('div', {class: 'task-room'}, holder, more), node('nav', {class: 'moves', 'aria-label': say('moves')}, previous, openCard, next));
   const panelHolder = node('div', {class: 'panel-place', hidden: true});
   const grid = node('div', {class: 'paper'}, left, aside);
   const element = node('div', {class: 'paper-view'}, grid, panelHolder, sheet);
@@ -47,6 +50,14 @@ export function createPaper(first, acts, texts, speech) {
     act();
   }
 
+  /** People who rarely use a computer do not look for what is below the edge. */
+  function hint() {
+    more.hidden = holder.scrollHeight - holder.scrollTop - holder.clientHeight < 24;
+  }
+
+  const watcher = new ResizeObserver(hint);
+  watcher.observe(holder);
+  holder.addEventListener('scroll', hint, {passive: true});
   wide.addEventListener('change', settleCard, {signal: signal.signal});
   settleCard();
 
@@ -62,7 +73,8 @@ export function createPaper(first, acts, texts, speech) {
       sheet.close();
       const box = createPanel(name, acts, say);
       panelHolder.append(box);
-      box.querySelector('h1')?.focus();
+      scrollTo(0, 0);
+      box.querySelector('h1')?.focus({preventScroll: true});
     } else question?.focus();
   }
 
@@ -81,6 +93,9 @@ export function createPaper(first, acts, texts, speech) {
       previous.disabled = place === 0;
       next.disabled = place === paper.items.length - 1;
       cellInView();
+      watcher.disconnect();
+      watcher.observe(holder);
+      watcher.observe(question.element);
     }
     const {no} = paper.items[place];
     question?.update(model.answers[no] ?? '', model.marks.includes(no));
@@ -99,6 +114,9 @@ export function createPaper(first, acts, texts, speech) {
     update,
     press: (/** @type {number} */ i) => question?.press(i),
     read: () => question?.read(),
-    end: () => signal.abort(),
+    end() {
+      signal.abort();
+      watcher.disconnect();
+    },
   };
 }

@@ -88,6 +88,8 @@ function figure(item) {
   const address = figureAddress(item.figure);
   const image = node('img', {class: 'figure', alt, width, height});
   image.addEventListener('error', () => setTimeout(() => image.isConnected && image.setAttribute('src', address), 3000));
+  // As wide as it is, as there is room for, and so that answers are still seen below it.
+  image.style.width = `min(${width}px, 100%, ${Math.round((38 * width) / height)}vh)`;
   image.src = address;
   return image;
 }
