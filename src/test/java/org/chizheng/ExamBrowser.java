@@ -30,7 +30,11 @@ final class ExamBrowser implements AutoCloseable {
 
     /** A computer of its own: nothing is shared with another. */
     BrowserContext computer() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return computer(new Browser.NewContextOptions());
+    }
+
+    BrowserContext computer(Browser.NewContextOptions options) {
+        return browser.newContext(options.setViewportSize(1440, 900));
     }
 
     static void signIn(Page page, String base, String ticket, String idNumber) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -189,7 +190,7 @@ class ExamPageTest extends RunningRoom {
         look(page, "exam-help", 1440);
         page.keyboard().press("Escape");
         page.keyboard().press("h");
-        assertThat(page.locator("dialog").getByText("继续答题")).isFocused();
+        assertThat(page.locator("dialog .act-main")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".receipt-number")).isVisible();
@@ -224,11 +225,13 @@ class ExamPageTest extends RunningRoom {
         newer.navigate(base + "exam/room");
         assertThat(newer.locator("label.option input").first()).isChecked();
         assertThat(older.getByText("试卷已在另一个页面打开")).isVisible();
-        assertThat(older.getByText("在这里继续")).isVisible();
+        assertThat(older.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("在这里继续")))
+                .isVisible();
         look(older, "exam-stale");
         choose(newer, 1);
         assertThat(newer.locator("#saved")).hasText(SAVED);
-        older.getByText("在这里继续").click();
+        older.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("在这里继续"))
+                .click();
         assertThat(older.locator("label.option input").nth(1)).isChecked();
         assertThat(newer.getByText("试卷已在另一个页面打开")).isVisible();
         choose(older, 0);
@@ -249,7 +252,8 @@ class ExamPageTest extends RunningRoom {
         choose(second, 1);
         assertThat(second.locator("#saved")).hasText(SAVED);
         here.setOffline(false);
-        first.getByText("在这里继续").click();
+        first.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("在这里继续"))
+                .click();
         assertThat(first.locator("#saved")).hasText(SAVED);
         assertThat(first.locator("#strip")).containsText("第 1 题");
         assertThat(first.locator("label.option input").first()).isChecked();

@@ -338,7 +338,10 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     if (finishing) {
       finishing = false;
       finish();
-    } else connect();
+    } else {
+      sender.send();
+      connect();
+    }
   }
 
   /** Fetches the page for a later reload, between other requests, for it may bring another form token. */

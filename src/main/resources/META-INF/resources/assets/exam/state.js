@@ -118,7 +118,7 @@ export function reduce(model, action) {
     case 'handing':
       return {...model, handing: action.by};
     case 'closed':
-      return {...model, phase: 'closed', practice: false, held: false, stale: false, signedOut: false, handing: '', lost: action.lost, queue: []};
+      return {...model, phase: 'closed', practice: false, held: false, stale: false, signedOut: false, handing: '', lost: Math.max(model.lost, action.lost), queue: []};
     case 'receipt':
       return {...model, receipt: action.receipt};
     case 'outcome':
