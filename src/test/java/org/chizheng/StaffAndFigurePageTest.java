@@ -74,7 +74,9 @@ class StaffAndFigurePageTest extends RunningRoom {
     void aFigureHasItsPlaceBeforeItArrivesAndItsTextAlternative() {
         try (Playwright playwright = Playwright.create();
                 Browser browser = open(playwright)) {
-            Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
+            Page page = browser.newPage(new Browser.NewPageOptions()
+                    .setViewportSize(1440, 900)
+                    .setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
             List<Route> waiting = new ArrayList<>();
             page.route("**/api/sitting/figures/*", waiting::add);
             page.navigate(base + "exam");
@@ -84,7 +86,7 @@ class StaffAndFigurePageTest extends RunningRoom {
             page.getByText("开始答题").click();
             Locator figure = page.locator("img.figure");
             for (int no = 81; no <= 90 && figure.count() == 0; no++) {
-                page.locator(".cell").nth(no - 1).click();
+                page.locator(".card-place .cell").nth(no - 1).click();
             }
             BoundingBox before = figure.boundingBox();
             assertThat(before.width).isEqualTo(200);

@@ -1,13 +1,15 @@
 package org.chizheng.sitting;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
+import org.chizheng.common.Assets;
 import org.chizheng.common.Messages;
-import org.chizheng.common.Ui;
 import org.chizheng.people.Roles;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
@@ -29,15 +31,19 @@ public class RoomPage {
     private final Sessions sessions;
     private final Qualifications qualifications;
     private final SecurityIdentity identity;
-    private final Ui ui;
+    private final Assets assets;
     private final ObjectMapper json;
 
     public RoomPage(
-            Sessions sessions, Qualifications qualifications, SecurityIdentity identity, Ui ui, ObjectMapper json) {
+            Sessions sessions,
+            Qualifications qualifications,
+            SecurityIdentity identity,
+            Assets assets,
+            ObjectMapper json) {
         this.sessions = sessions;
         this.qualifications = qualifications;
         this.identity = identity;
-        this.ui = ui;
+        this.assets = assets;
         this.json = json;
     }
 
@@ -52,9 +58,28 @@ public class RoomPage {
         EnrolmentView enrolment = sessions.enrolment(id).orElseThrow();
         SessionView session = sessions.find(enrolment.sessionId()).orElseThrow();
         QualificationView q = qualifications.get(session.qualification());
-        String messages = json.writeValueAsString(Messages.startingWith(ui.getLang(), "sitting_js_"))
-                .replace("<", "\\u003c");
         return Templates.room(new RoomView(
-                enrolment.name(), enrolment.ticket(), q.zh(), q.en(), session.room(), session.minutes(), messages));
+                enrolment.name(),
+                enrolment.ticket(),
+                q.zh(),
+                q.en(),
+                session.minutes(),
+                assets.release(),
+                scripts(),
+                messages()));
+    }
+
+    private List<String> scripts() {
+        return assets.under("exam").stream()
+                .filter(name -> name.endsWith(".js"))
+                .toList();
+    }
+
+    /** Both languages, for the page must be able to change over without a line. */
+    private String messages() throws JsonProcessingException {
+        return json.writeValueAsString(Map.of(
+                        "zh", Messages.startingWith("zh", "sitting_js_"),
+                        "en", Messages.startingWith("en", "sitting_js_")))
+                .replace("<", "\\u003c");
     }
 }

@@ -1,11 +1,14 @@
 package org.chizheng.sitting;
 
-/** What the examination's page knows before its script asks for more. */
+import java.util.List;
+
+/** What the examination's page knows before its script asks for more: the candidate, and the files of this release. */
 public record RoomView(
         String candidateName,
         String ticket,
         String sessionZh,
         String sessionEn,
-        String room,
         int minutes,
+        String release,
+        List<String> scripts,
         String messagesJson) {}

@@ -1,0 +1,94 @@
+import {chinaTime} from '../clock.js';
+import {button, drawing, icon, node, set} from './dom.js';
+import {createPanel} from './panel.js';
+
+/**
+ * After the hand-in: verdict and score, the share of each chapter, the receipt to keep.
+ * @param {import('../types.js').Acts} acts
+ * @param {import('../types.js').Texts} texts
+ */
+export function createOutcome(acts, texts) {
+  const {say} = texts;
+  const heading = node('h1', {tabindex: '-1'}, say('closed'));
+  const verdict = node('section', {class: 'verdict-place'});
+  const receipt = node('section', {class: 'receipt-place'});
+  const notice = node('p', {class: 'outcome-notice', hidden: true});
+  const panel = node('div', {class: 'panel-place', hidden: true});
+  const leave = button(say('leave'), acts.leave, 'act-main');
+  const body = node('div', {class: 'outcome'},
+    node('div', {class: 'outcome-head'}, node('div', {}, heading, node('p', {class: 'quiet'}, say('leave_text'))), leave),
+    notice, node('div', {class: 'outcome-grid'}, verdict, receipt));
+  /** @type {unknown} */
+  let shown;
+
+  /** @param {import('../state.js').Model} model */
+  function update(model) {
+    if (model.signedOut === panel.hidden) {
+      body.hidden = model.signedOut;
+      panel.hidden = !model.signedOut;
+      panel.replaceChildren(...(model.signedOut ? [createPanel('signed_out', acts, say)] : []));
+    }
+    const text = model.lost ? say('lost', model.lost) : model.late.length ? say('strip_late', model.late.length) : '';
+    notice.textContent = text;
+    set(notice, 'hidden', !text);
+    leave.disabled = !model.receipt;
+    const now = model.outcome ?? model.receipt ?? 'nothing';
+    if (now === shown) return;
+    shown = now;
+    verdict.replaceChildren(...(model.outcome ? result(model.outcome) : [waiting(model.receipt ? 'scoring' : 'receipt_waiting')]));
+    receipt.replaceChildren(...(model.receipt ? proof(model.receipt) : []));
+    receipt.hidden = !model.receipt;
+  }
+
+  /** @param {string} key */
+  const waiting = (key) => node('p', {class: 'verdict-waiting', role: 'status'}, say(key));
+
+  /** @param {import('../types.js').Outcome} outcome */
+  function result(outcome) {
+    const word = outcome.passed ? 'passed' : 'failed';
+    return [
+      node('div', {class: 'score score-' + word, role: 'status'},
+        node('p', {class: 'score-verdict'}, icon(outcome.passed ? 'check' : 'pen'), node('strong', {}, say(word))),
+        node('p', {class: 'score-points'}, node('strong', {}, String(outcome.raw)), ' ', say('points_unit')),
+        node('p', {class: 'score-cut'}, say('cut', outcome.cut))),
+      outcome.passed ? node('p', {}, say('passed_text')) : node('p', {}, say('failed_text')),
+      outcome.provisional ? node('p', {class: 'quiet'}, say('provisional')) : null,
+      node('h2', {}, say('chapters')),
+      node('ul', {class: 'bars'}, ...outcome.chapters.map(share)),
+    ].filter((part) => part !== null);
+  }
+
+  /** @param {import('../types.js').ChapterShare} chapter */
+  function share({zh, en, right, total}) {
+    const fill = node('div', {class: 'bar-fill'});
+    fill.style.width = (total ? (100 * right) / total : 0) + '%';
+    return node('li', {}, node('span', {class: 'bar-name'}, texts.lang === 'en' && en ? en : zh), node('span', {class: 'bar-count'}, say('share', right, total)), node('div', {class: 'bar', 'aria-hidden': 'true'}, fill));
+  }
+
+  /** @param {import('../types.js').Receipt} given */
+  function proof(given) {
+    const qr = typeof given.qr === 'string' && given.size ? {path: given.qr, size: given.size} : typeof given.qr === 'object' ? given.qr : null;
+    const row = (/** @type {string} */ key, /** @type {string} */ value, kind = '') => [node('dt', {}, say(key)), node('dd', {class: kind}, value)];
+    return [
+      node('h2', {}, say('receipt')),
+      node('dl', {class: 'receipt'},
+        ...row('receipt_number', grouped(given.number, 4), 'receipt-number'),
+        ...row('receipt_at', chinaTime(given.at)),
+        ...row('receipt_count', String(given.count)),
+        ...row('receipt_digest', grouped(given.digest, 8), 'code'),
+        ...(given.signature ? row('receipt_signature', given.signature, 'code') : [])),
+      qr ? drawing(qr.path, qr.size, say('receipt_qr')) : null,
+      given.url ? node('p', {}, node('a', {href: given.url}, say('receipt_keep'))) : null,
+      node('p', {class: 'quiet'}, say('receipt_text')),
+    ].filter((part) => part !== null);
+  }
+
+  return {
+    element: node('div', {}, body, panel),
+    focus: () => heading.focus({preventScroll: true}),
+    update,
+  };
+}
+
+/** @param {string} text @param {number} size */
+const grouped = (text, size) => (text.match(new RegExp('.{1,' + size + '}', 'g')) ?? []).join(' ');
