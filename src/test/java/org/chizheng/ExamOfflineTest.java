@@ -50,9 +50,16 @@ class ExamOfflineTest extends RunningRoom {
 
     /** The page, its files and its service worker are all there for a reload without a line. */
     private static void isKept(Page page) {
-        page.waitForFunction("""
+        until(page, """
                 async () => navigator.serviceWorker.controller !== null
                   && Boolean(await caches.match('/exam/room')) && Boolean(await caches.match('/exam/no-line'))""");
+    }
+
+    private static void until(Page page, String question) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            page.waitForTimeout(50);
+            return (Boolean) page.evaluate(question);
+        });
     }
 
     @Test
@@ -103,9 +110,9 @@ class ExamOfflineTest extends RunningRoom {
             Page page = signedIn(computer);
             begin(page);
             isKept(page);
-            page.waitForFunction("""
+            until(page, """
                     async () => { const name = (await caches.keys()).find((n) => n.startsWith('chizheng-figures-'));
-                      return name && (await (await caches.open(name)).keys()).length === 5; }""");
+                      return Boolean(name) && (await (await caches.open(name)).keys()).length === 5; }""");
             computer.setOffline(true);
             page.reload();
             int seen = 0;
@@ -228,7 +235,8 @@ class ExamOfflineTest extends RunningRoom {
                 "--remote-debugging-port=0",
                 "--no-first-run",
                 "--window-size=1440,1000",
-                "--user-data-dir=" + profile));
+                "--user-data-dir=" + profile,
+                "about:blank"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(profile.resolve("log").toFile())

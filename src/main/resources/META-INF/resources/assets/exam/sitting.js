@@ -108,6 +108,7 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
 
   /** Asks until the server says where the candidate stands, and follows. */
   async function connect() {
+    if (connecting) patience.wake();
     if (connecting || finishing) return;
     connecting = true;
     let failures = 0;
@@ -160,6 +161,8 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     await store.keep(ticket, {paper, answers, nextSequence}).catch(() => {});
     dispatch({type: 'opened', open: opened, queue: merged(queue), record});
     claimed();
+    // The question of where the candidate stands is answered; nobody waits for the next one.
+    patience.wake();
     shell.keepFigures(paper);
     sender.send();
     beat();
