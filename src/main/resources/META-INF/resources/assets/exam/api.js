@@ -45,7 +45,7 @@ export function createApi({token, renew, fetcher = (...request) => fetch(...requ
     try {
       const response = await fetcher('/api/sitting' + path, {
         method: body ? 'POST' : 'GET',
-        headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': token},
+        headers: {Accept: 'application/json', ...(body && {'Content-Type': 'application/json', 'X-CSRF-TOKEN': token})},
         body: body && JSON.stringify(body),
         redirect: 'manual',
         cache: 'no-store',
@@ -70,7 +70,7 @@ export function createApi({token, renew, fetcher = (...request) => fetch(...requ
         return await ask(path, body, within);
       } catch (error) {
         const stale = error instanceof Refusal && (error.status === 400 || error.status === 403) && TOKEN_REASONS.has(error.reason);
-        if (!stale || !body) throw error;
+        if (!stale) throw error;
         token = await renew();
         return ask(path, body, within);
       }

@@ -70,7 +70,7 @@ export function createFrame(candidate, acts, say) {
  */
 function tell(model, say) {
   if (model.phase === 'closed') return model.line ? ['calm', say('strip_closed')] : ['warn', say('strip_closed_offline')];
-  if (!model.line) return ['warn', say(model.phase === 'exam' ? 'offline' : 'offline_before')];
+  if (!model.line) return ['warn', say(answering(model) ? 'offline' : 'offline_before')];
   if (model.refusal) return ['bad', model.refusal];
   if (model.unsafe) return ['warn', say('strip_unsafe')];
   if (model.late.length) return ['warn', say('strip_late', model.late.length)];

@@ -48,7 +48,7 @@ export function createOutcome(acts, texts) {
     const word = outcome.passed ? 'passed' : 'failed';
     return [
       node('div', {class: 'score score-' + word, role: 'status'},
-        node('p', {class: 'score-verdict'}, icon(outcome.passed ? 'check' : 'pen'), node('strong', {}, say(word))),
+        node('p', {class: 'score-verdict'}, outcome.passed ? icon('check') : null, node('strong', {}, say(word))),
         node('p', {class: 'score-points'}, node('strong', {}, String(outcome.raw)), ' ', say('points_unit')),
         node('p', {class: 'score-cut'}, say('cut', outcome.cut))),
       outcome.passed ? node('p', {}, say('passed_text')) : node('p', {}, say('failed_text')),

@@ -26,7 +26,7 @@ export function createPaper(first, acts, texts, speech) {
   const previous = button(say('previous'), () => acts.go(place - 1), 'move', 'back');
   const next = button(say('next'), () => acts.go(place + 1), 'move act-main move-next', 'next');
   const count = node('span', {});
-  const openCard = node('button', {type: 'button', class: 'act open-card', onclick: () => sheet.showModal()}, count);
+  const openCard = node('button', {type: 'button', class: 'act open-card', onclick: () => sheet.showModal()}, node('span', {}, say('card_short')), count);
   const left = node('div', {class: 'task-place'}, node('div', {class: 'task-room'}, holder, more), node('nav', {class: 'moves', 'aria-label': say('moves')}, previous, openCard, next));
   const panelHolder = node('div', {class: 'panel-place', hidden: true});
   const grid = node('div', {class: 'paper'}, left, aside);
