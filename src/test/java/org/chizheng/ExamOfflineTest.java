@@ -35,6 +35,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ExamOfflineTest extends RunningRoom {
+    /** The tally of the answers, once all of them are in the computer's own store. */
+    private static final String ON_DISK = "#saved:not([aria-busy])";
+
     /** Longer than the longest pause between two tries. */
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(25_000);
@@ -74,17 +77,17 @@ class ExamOfflineTest extends RunningRoom {
                 choose(page, i % 2);
                 page.locator(".move-next").click();
             }
-            assertThat(page.locator("#saved")).hasText("等待发送（30）");
+            assertThat(page.locator(ON_DISK)).hasText("等待发送（30）");
             assertThat(page.locator("#strip")).containsText("网络中断");
             look(page, "exam-offline");
             page.setViewportSize(1440, 900);
             page.reload();
             assertThat(heading(page)).hasText("第 31 题，共 90 题");
-            assertThat(page.locator("#saved")).hasText("等待发送（30）");
+            assertThat(page.locator(ON_DISK)).hasText("等待发送（30）");
             assertThat(page.locator("#timer")).hasText("时间待与服务器核对");
             assertThat(page.locator(".answer-card .cell-done")).hasCount(30);
             choose(page, 1);
-            assertThat(page.locator("#saved")).hasText("等待发送（31）");
+            assertThat(page.locator(ON_DISK)).hasText("等待发送（31）");
             look(page, "exam-offline-reloaded");
             page.setViewportSize(1440, 900);
             page.keyboard().press("s");
@@ -144,11 +147,11 @@ class ExamOfflineTest extends RunningRoom {
                 page.clock().runFor(60_000);
             }
             assertThat(page.locator("#strip")).containsText("网络中断。请继续答题");
-            assertThat(page.locator("#saved")).hasText("等待发送（1）");
+            assertThat(page.locator(ON_DISK)).hasText("等待发送（1）");
             assertThat(page.locator("#timer")).hasText(Pattern.compile("01:49:\\d\\d"));
             page.locator(".move-next").click();
             choose(page, 0);
-            assertThat(page.locator("#saved")).hasText("等待发送（2）");
+            assertThat(page.locator(ON_DISK)).hasText("等待发送（2）");
             computer.setOffline(false);
             page.clock().runFor(20_000);
             assertThat(page.locator("#saved")).hasText(SAVED, PATIENTLY);
@@ -179,12 +182,35 @@ class ExamOfflineTest extends RunningRoom {
             page.getByText("确定交卷").click();
             assertThat(page.getByText("正在等待服务器确认")).isVisible();
             page.reload();
-            assertThat(page.locator("#saved")).hasText("等待发送（2）");
+            assertThat(page.locator(ON_DISK)).hasText("等待发送（2）");
             computer.setOffline(false);
             assertThat(page.locator(".receipt-number"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(25_000));
             assertThat(page.locator(".receipt dd").nth(2)).hasText("3");
             assertThat(page.locator(".outcome-notice")).isHidden();
+        }
+    }
+
+    @Test
+    void aChoiceThatIsNotYetOnTheDiskIsShownAsSuch() {
+        try (ExamBrowser browser = new ExamBrowser()) {
+            Page page = signedIn(browser.computer());
+            begin(page);
+            page.evaluate("""
+                    () => new Promise((held) => {
+                      const opening = indexedDB.open('chizheng-exam');
+                      opening.onsuccess = () => {
+                        const store = opening.result.transaction('sittings', 'readwrite').objectStore('sittings');
+                        window.slowDisk = true;
+                        const again = () => { if (window.slowDisk) store.get('x').onsuccess = again; };
+                        again();
+                        held();
+                      };
+                    })""");
+            choose(page, 0);
+            assertThat(page.locator("#saved[aria-busy=true]")).hasText("等待发送（1）");
+            page.evaluate("() => { window.slowDisk = false; }");
+            assertThat(page.locator(ON_DISK)).hasText(SAVED);
         }
     }
 
@@ -203,7 +229,7 @@ class ExamOfflineTest extends RunningRoom {
                 page.locator(".move-next").click();
                 choose(page, 1);
             }
-            assertThat(page.locator("#saved")).hasText("等待发送（5）");
+            assertThat(page.locator(ON_DISK)).hasText("等待发送（5）");
             cut(first);
             Process second = chromium(profile);
             page = signedIn(context(playwright, profile));

@@ -84,7 +84,9 @@ public class Assets {
             return;
         }
         boolean own = path.substring(0, end).equals(release);
-        routing.response().putHeader("Cache-Control", own ? "public, max-age=31536000, immutable" : "no-store");
+        // Rerouting forgets the headers that are set before, and the file's handler sets its own.
+        String caching = own ? "public, max-age=31536000, immutable" : "no-store";
+        routing.addHeadersEndHandler(sent -> routing.response().putHeader("Cache-Control", caching));
         routing.reroute("/assets" + path.substring(end));
     }
 }
