@@ -131,33 +131,35 @@ final class FaultsBench {
     }
 
     private long killService() throws IOException {
+        long struck = noteBusy();
         house.service().kill();
-        long at = System.nanoTime();
-        noteBusyBefore(at);
+        long dead = System.nanoTime();
         house.service().start();
-        return crowd.awaitAllWell(at, PATIENCE);
+        return dead - struck + crowd.awaitAllWell(dead, PATIENCE);
     }
 
     private long killDatabase() throws IOException {
+        long struck = noteBusy();
         house.database().kill();
-        long at = System.nanoTime();
-        noteBusyBefore(at);
+        long dead = System.nanoTime();
         house.database().start();
         try {
-            return crowd.awaitAllWell(at, DATABASE_PATIENCE);
+            return dead - struck + crowd.awaitAllWell(dead, DATABASE_PATIENCE);
         } catch (IllegalStateException e) {
             sheet.say("the service is restarted: " + e.getMessage());
             restarts++;
             house.service().kill();
             house.service().start();
-            return crowd.awaitAllWell(at, PATIENCE);
+            return dead - struck + crowd.awaitAllWell(dead, PATIENCE);
         }
     }
 
-    private void noteBusyBefore(long at) {
-        int before = play.wire().ask(() -> play.tally().savesSince(at - SECOND));
+    private long noteBusy() {
+        long now = System.nanoTime();
+        int before = play.wire().ask(() -> play.tally().savesSince(now - SECOND));
         sheet.say(before + " acknowledgements in the last second before");
         sheet.holds(before >= ACKNOWLEDGED_BEFORE, "only " + before + " acknowledgements in the second before a kill");
+        return now;
     }
 
     private long cutLines() {
