@@ -218,6 +218,14 @@ final class FaultsBench {
         crowd.handIn(3000, PATIENCE);
         sheet.say(play.wire().ask(() -> play.tally().table()));
         sheet.holds(crowd.firstFault().isEmpty(), what + "after hand-in: " + crowd.firstFault());
+        long mistakes = play.wire()
+                .ask(() -> play.tally().counts().entrySet().stream()
+                        .filter(count -> count.getKey().contains(" 500"))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
+        sheet.lower(what + "answers that were the service's own mistake (500)", mistakes, "")
+                .must(0)
+                .enter();
         sheet.lower(what + "candidates who needed help", crowd.stuck().size(), "")
                 .must(0)
                 .enter();

@@ -42,7 +42,12 @@ final class Installation implements AutoCloseable {
     }
 
     Installation start() throws IOException, SQLException {
-        service.start().awaitReady();
+        try {
+            service.start().awaitReady();
+        } catch (IOException | IllegalStateException e) {
+            close();
+            throw e;
+        }
         staff = open(service, "postgres");
         return this;
     }
