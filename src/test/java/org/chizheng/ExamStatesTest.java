@@ -248,8 +248,8 @@ class ExamStatesTest extends RunningRoom {
                         .getByText("合格", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(page.locator(".receipt dd").nth(1)).hasText("2026-06-01 00:12:09");
-        assertThat(page.locator(".qr")).isVisible();
-        assertThat(page.getByText("保存这份回执")).isVisible();
+        assertThat(page.locator("svg.qr")).isVisible();
+        assertThat(page.locator(".keep .code")).hasText(FakeSitting.URL);
         look(page, "state-passed");
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.chizheng.common.QrCode;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,8 @@ final class FakeSitting {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 480 240\"><rect width=\"480\" height=\"240\""
                     + " fill=\"#eef3f0\"/><rect x=\"120\" y=\"40\" width=\"240\" height=\"160\" rx=\"20\" fill=\"#fff\" stroke=\"#145345\""
                     + " stroke-width=\"5\"/><rect x=\"123\" y=\"130\" width=\"234\" height=\"67\" fill=\"#8cc0e0\"/></svg>";
+    static final String URL = "https://exam.example.org/r/8F3A0C51D27BE9645A7C";
+    private static final QrCode QR = QrCode.of(URL);
     String state = "READY";
     long remaining = 7_200_000;
     boolean late;
@@ -55,6 +59,7 @@ final class FakeSitting {
                 case "/answers" -> answers(route, body);
                 case "/notes" -> notes(route, body);
                 case "/hand-in" -> handIn(route, body);
+                case "/receipt" -> send(route, 200, Map.of("url", URL, "size", QR.size(), "qr", QR.path()));
                 case "/outcome" -> send(route, 200, outcome());
                 default -> refuse(route, 404, "NOT_FOUND");
             }
@@ -170,15 +175,12 @@ final class FakeSitting {
                 route,
                 200,
                 Map.of(
-                        "number", "8F3A0C51D27BE964",
+                        "number", "8F3A0C51D27BE9645A7C",
                         "at", "2026-05-31T16:12:09.24Z",
                         "count", 93,
                         "digest", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         "signature",
-                                "q83vEjRWeJASNFZ4kBI0VniQEjRWeJASNFZ4kBI0VniQEjRWeJASNFZ4kBI0VniQEjRWeJASNFZ4kBI0VniQEg==",
-                        "size", 25,
-                        "qr", "M0 0h7v7h-7zM18 0h7v7h-7zM0 18h7v7h-7zM9 9h8v8h-8zM9 2h3v3h-3zM20 20h3v3h-3z",
-                        "url", "/r/8F3A0C51D27BE964"));
+                                "q83vEjRWeJASNFZ4kBI0VniQEjRWeJASNFZ4kBI0VniQEjRWeJASNFZ4kBI0VniQEjRWeJASNFZ4kBI0VniQEg=="));
     }
 
     private Map<String, Object> outcome() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 import org.chizheng.sitting.LogProof;
+import org.chizheng.sitting.rule.ReceiptNumber;
 
 /** Proves one sitting's log against its receipt. Exit code 0 when all holds, 1 when something does not, 2 when it was not asked rightly. */
 public final class AuditSitting {
@@ -48,7 +49,7 @@ public final class AuditSitting {
         try (PreparedStatement query = connection.prepareStatement(FIND)) {
             query.setString(1, name);
             query.setString(2, name);
-            query.setString(3, name);
+            query.setString(3, ReceiptNumber.tidy(name));
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
                     throw new IllegalArgumentException("there is no sitting, ticket or receipt " + name);

@@ -94,6 +94,7 @@ const acts = {
     await fetch('/sign-out', {method: 'POST', headers: {'X-CSRF-TOKEN': api.token()}, redirect: 'manual'}).catch(() => {});
     location.replace('/exam');
   },
+  print: () => window.print(),
   openSettings: () => openSettings(settings, texts, changeLanguage),
   openHelp: () => openHelp(texts.say),
 };
