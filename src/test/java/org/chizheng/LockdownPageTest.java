@@ -115,7 +115,7 @@ class LockdownPageTest extends RunningRoom {
         look(page, "locked-needed-en");
         waiving.waive(session, sessions.byTicket(ticket).orElseThrow().id(), "blue screen");
         assertThat(heading(page)).hasText("The exam can begin", PATIENTLY);
-        page.getByText("Begin").click();
+        page.locator(".act-main").click();
         assertThat(page.locator("body")).hasAttribute("data-phase", "exam");
     }
 
@@ -151,7 +151,7 @@ class LockdownPageTest extends RunningRoom {
         isKept(page);
         page.reload();
         assertThat(page.locator("label.option input").nth(1)).isChecked();
-        choose(page, 2);
+        choose(page, 0);
         assertThat(page.locator("#saved")).hasText(SAVED);
     }
 
@@ -176,7 +176,7 @@ class LockdownPageTest extends RunningRoom {
         page.reload();
         assertThat(heading(page)).hasText("第 1 题，共 90 题");
         page.locator(".move-next").click();
-        choose(page, 2);
+        choose(page, 0);
         assertThat(page.locator("#saved:not([aria-busy])")).hasText("等待发送（1）");
         computer.setOffline(false);
         assertThat(heading(page)).hasText(ELSEWHERE, PATIENTLY);
