@@ -17,8 +17,12 @@ import com.microsoft.playwright.Playwright;
 /** A candidate's hands and eyes in a real Chromium. */
 final class ExamBrowser implements AutoCloseable {
     static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
-    static final List<String> ARGUMENTS =
-            List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     static final String SAVED = "已保存";
     private static final Path SHOTS = Path.of("target", "screenshots");
     private final Playwright playwright = Playwright.create();

@@ -31,8 +31,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PostgresResource.class)
 class StaffAndFigurePageTest extends RunningRoom {
     private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final List<String> ARGUMENTS =
-            List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final List<String> PAGES = List.of(
             "regulation?asOf=2026-05-31",
             "regulation/catalogue",
@@ -107,7 +105,7 @@ class StaffAndFigurePageTest extends RunningRoom {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(ARGUMENTS));
+                        .setArgs(ExamBrowser.ARGUMENTS));
     }
 
     /** No axe violation, no page wider than its window, and a picture at three widths. */

@@ -3,6 +3,7 @@ package org.chizheng.common;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** JSON answers of doors that are plain routes, with the same refusals as all others. */
@@ -27,10 +29,24 @@ public class Answer {
         send(routing, 200, "application/json", view);
     }
 
-    /** A {@link Refused} by its reason, anything else as INTERNAL, with the failure in the log only. */
+    /** Before any door, above all where a sign-in is looked up, a failure ends here when trying again may help. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(routing -> {
+            if (PassingTrouble.is(routing.failure())) {
+                refuse(routing, routing.failure());
+            } else {
+                routing.next();
+            }
+        });
+    }
+
+    /** A {@link Refused} by its reason, the database's passing trouble as TRY_AGAIN, anything else as INTERNAL, with the failure in the log only. */
     public void refuse(RoutingContext routing, Throwable failure) {
         if (failure instanceof Refused refused) {
             refuse(routing, refused.reason(), refused.arguments());
+        } else if (PassingTrouble.is(failure)) {
+            LOG.warn("request refused, the database is away: " + failure.getMessage());
+            refuse(routing, CommonRefusal.TRY_AGAIN, List.of());
         } else {
             LOG.error("request failed: " + failure.getClass().getName(), failure);
             refuse(routing, CommonRefusal.INTERNAL, List.of());

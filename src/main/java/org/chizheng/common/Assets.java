@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -30,6 +31,7 @@ public class Assets {
     private static final String FOLDER = "META-INF/resources/assets";
     private static final String PREFIX = "/assets/v-";
     private static final int DIGITS = 16;
+    private static final String CACHING = "chizheng.caching";
     private final List<String> files;
     private final String release;
 
@@ -79,14 +81,17 @@ public class Assets {
     private void withoutRelease(RoutingContext routing) {
         String path = routing.normalizedPath();
         int end = path.indexOf('/', PREFIX.length());
-        if (!path.startsWith(PREFIX) || end < 0) {
-            routing.next();
+        if (path.startsWith(PREFIX) && end > 0) {
+            // Rerouting forgets what is set on the response, so it is set when the file's own address comes by.
+            boolean own = path.substring(0, end).equals(release);
+            routing.put(CACHING, own ? "public, max-age=31536000, immutable" : "no-store");
+            routing.reroute("/assets" + path.substring(end));
             return;
         }
-        boolean own = path.substring(0, end).equals(release);
-        // Rerouting forgets the headers that are set before, and the file's handler sets its own.
-        String caching = own ? "public, max-age=31536000, immutable" : "no-store";
-        routing.addHeadersEndHandler(sent -> routing.response().putHeader("Cache-Control", caching));
-        routing.reroute("/assets" + path.substring(end));
+        String caching = routing.get(CACHING);
+        if (caching != null) {
+            routing.addHeadersEndHandler(sent -> routing.response().putHeader(HttpHeaders.CACHE_CONTROL, caching));
+        }
+        routing.next();
     }
 }

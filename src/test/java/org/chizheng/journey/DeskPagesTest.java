@@ -73,7 +73,10 @@ class DeskPagesTest {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                                 .setArgs(List.of(
-                                        "--no-sandbox", "--disable-background-networking", "--disable-sync")))) {
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-background-networking",
+                                        "--disable-sync")))) {
             Set<String> seen = new TreeSet<>();
             for (String role : ROLES) {
                 Page page = browser.newContext().newPage();

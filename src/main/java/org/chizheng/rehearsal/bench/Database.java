@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 
 import org.chizheng.launch.LocalPostgres;
 
@@ -87,16 +88,28 @@ final class Database implements AutoCloseable {
         }
     }
 
+    boolean isRunning() throws IOException {
+        return postmaster().filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path file = folder.resolve("postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                : Optional.empty();
+    }
+
     long pid() throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
+        return postmaster().orElseThrow().pid();
     }
 
     /** As a power cut would: no flush, no farewell. The files stay as they are. */
     void kill() throws IOException {
-        ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
-        postmaster.destroyForcibly();
-        postmaster.onExit().join();
+        postmaster().ifPresent(running -> {
+            running.destroyForcibly();
+            running.onExit().join();
+        });
         postgres.close();
     }
 

@@ -166,6 +166,8 @@ final class DeliveryBench {
                 .baseline(median.get("jdbc 8"))
                 .enter();
         sheet.higher("saves ÷ JDBC upserts with 8 connections", median.get("of jdbc 8"), "×")
+                .must(1.5)
+                .aim(3)
                 .enter();
         sheet.higher("saves ÷ JDBC upserts with 32 connections", median.get("of jdbc 32"), "×")
                 .enter();
@@ -177,12 +179,8 @@ final class DeliveryBench {
         sheet.lower("save, closed loop, p99", median.get("p99"), "ms").enter();
         double errors = figures.get("errors").stream().mapToDouble(e -> e).sum();
         sheet.lower("saves refused or broken", errors, "").must(0).enter();
-        sheet.holds(errors == 0, (long) errors + " saves were refused or broken");
-        sheet.lower("driver's CPU per save", median.get("driver"), "µs")
-                .must(10)
-                .enter();
+        sheet.lower("driver's CPU per save", median.get("driver"), "µs").enter();
         sheet.lower("driver's CPU per bare request", median.get("bare driver"), "µs")
-                .must(10)
                 .enter();
     }
 
@@ -201,6 +199,8 @@ final class DeliveryBench {
             }
         }
         sheet.higher("starts delivering the paper, 50 at a time", Sheet.median(rates), "/s")
+                .must(500)
+                .aim(2000)
                 .enter();
         sheet.lower("start, p99", tally.micros("start", 99) / 1000.0, "ms").enter();
     }
@@ -226,6 +226,8 @@ final class DeliveryBench {
             }
         }
         sheet.higher("hand-in until the score of all is there", Sheet.median(rates), "/s")
+                .must(500)
+                .aim(1500)
                 .enter();
     }
 
@@ -254,6 +256,8 @@ final class DeliveryBench {
             sheet.lower(what + "save, p50", tally.micros("save", 50) / 1000.0, "ms")
                     .enter();
             sheet.lower(what + "save, p99", tally.micros("save", 99) / 1000.0, "ms")
+                    .must(200)
+                    .aim(100)
                     .enter();
             sheet.lower(what + "start, p99", tally.micros("start", 99) / 1000.0, "ms")
                     .enter();
@@ -261,7 +265,6 @@ final class DeliveryBench {
             sheet.lower(what + "driver's CPU per request", play.wire().cost().microsPerRequest(), "µs")
                     .enter();
             reconcile(house.staff(), file, seats, what);
-            sheet.holds(errors == 0, what + errors + " requests were refused or broken");
             sheet.holds(all.stuck().isEmpty(), what + all.stuck());
             sheet.holds(all.firstFault().isEmpty(), what + all.firstFault());
         }

@@ -1,6 +1,7 @@
 package org.chizheng.rehearsal.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,8 +52,38 @@ final class FaultsBench {
         long strike() throws IOException, SQLException;
     }
 
+    @FunctionalInterface
+    private interface Faults {
+        void befall() throws IOException, SQLException;
+    }
+
     boolean run() throws IOException, SQLException {
-        try (Installation running = new Installation().start()) {
+        Files.createDirectories(Path.of("target"));
+        examine("", null, () -> {
+            repeat("kill -9 of the service", this::killService);
+            repeat("kill -9 of PostgreSQL", this::killDatabase);
+            sheet.lower("service had to be restarted by hand after that", restarts, "")
+                    .must(0)
+                    .enter();
+            repeat("line of half the candidates cut", this::cutLines);
+            repeat("every request sent twice", this::sendTwice);
+        });
+        SmallDisk disk;
+        try {
+            disk = new SmallDisk();
+        } catch (IOException e) {
+            sheet.say("full disk: not tried here, it takes a disk of its own: " + e.getMessage());
+            return sheet.write();
+        }
+        try (disk) {
+            examine("full disk: ", disk.folder(), () -> repeat("disk full", () -> fillDisk(disk)));
+        }
+        return sheet.write();
+    }
+
+    /** An examination with its faults, from the casting to the comparison with the ledger. */
+    private void examine(String what, Path disk, Faults faults) throws IOException, SQLException {
+        try (Installation running = new Installation(disk).start()) {
             house = running;
             Path file = running.folder().resolve("ledger.txt");
             List<Seat> seats = Installation.cast(running.staff(), candidates);
@@ -62,18 +93,10 @@ final class FaultsBench {
                 crowd = new Crowd(played, seats);
                 crowd.enter(PATIENCE);
                 crowd.begin(3000);
-                repeat("kill -9 of the service", this::killService);
-                repeat("kill -9 of PostgreSQL", this::killDatabase);
-                sheet.lower("service had to be restarted by hand after that", restarts, "")
-                        .must(0)
-                        .enter();
-                sheet.holds(restarts == 0, "the service did not recover by itself from a restart of PostgreSQL");
-                repeat("line of half the candidates cut", this::cutLines);
-                repeat("every request sent twice", this::sendTwice);
-                finish(file, seats);
+                faults.befall();
+                finish(what, file, seats);
             }
         }
-        return sheet.write();
     }
 
     private void repeat(String what, Fault fault) throws IOException, SQLException {
@@ -108,33 +131,35 @@ final class FaultsBench {
     }
 
     private long killService() throws IOException {
+        long struck = noteBusy();
         house.service().kill();
-        long at = System.nanoTime();
-        noteBusyBefore(at);
+        long dead = System.nanoTime();
         house.service().start();
-        return crowd.awaitAllWell(at, PATIENCE);
+        return dead - struck + crowd.awaitAllWell(dead, PATIENCE);
     }
 
     private long killDatabase() throws IOException {
+        long struck = noteBusy();
         house.database().kill();
-        long at = System.nanoTime();
-        noteBusyBefore(at);
+        long dead = System.nanoTime();
         house.database().start();
         try {
-            return crowd.awaitAllWell(at, DATABASE_PATIENCE);
+            return dead - struck + crowd.awaitAllWell(dead, DATABASE_PATIENCE);
         } catch (IllegalStateException e) {
             sheet.say("the service is restarted: " + e.getMessage());
             restarts++;
             house.service().kill();
             house.service().start();
-            return crowd.awaitAllWell(at, PATIENCE);
+            return dead - struck + crowd.awaitAllWell(dead, PATIENCE);
         }
     }
 
-    private void noteBusyBefore(long at) {
-        int before = play.wire().ask(() -> play.tally().savesSince(at - SECOND));
+    private long noteBusy() {
+        long now = System.nanoTime();
+        int before = play.wire().ask(() -> play.tally().savesSince(now - SECOND));
         sheet.say(before + " acknowledgements in the last second before");
         sheet.holds(before >= ACKNOWLEDGED_BEFORE, "only " + before + " acknowledgements in the second before a kill");
+        return now;
     }
 
     private long cutLines() {
@@ -161,21 +186,57 @@ final class FaultsBench {
         return crowd.awaitAllWell(System.nanoTime(), PATIENCE);
     }
 
-    private void finish(Path file, List<Seat> seats) throws IOException {
+    /** Nothing can be written for a while; what was told as saved must be there, and what was not is sent again by the pages. */
+    private long fillDisk(SmallDisk disk) throws IOException {
+        long refusedBefore = refused();
+        disk.fill();
+        sheet.say(disk.free() + " bytes free");
+        Crowd.sleep(quick ? 5000 : 10_000);
+        long refused = refused() - refusedBefore;
+        sheet.say(refused + " requests were refused or broken while the disk was full");
+        sheet.holds(refused > 0, "the full disk was not noticed");
+        long at = System.nanoTime();
+        disk.empty();
+        if (!house.database().isRunning()) {
+            sheet.say("PostgreSQL gave up and is started again");
+            house.database().kill();
+            house.database().start();
+        }
+        return crowd.awaitAllWell(at, PATIENCE);
+    }
+
+    private long refused() {
+        return play.wire()
+                .ask(() -> play.tally().counts().entrySet().stream()
+                        .filter(count -> count.getKey().startsWith("refused")
+                                || count.getKey().startsWith("broken"))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
+    }
+
+    private void finish(String what, Path file, List<Seat> seats) throws IOException {
         crowd.handIn(3000, PATIENCE);
         sheet.say(play.wire().ask(() -> play.tally().table()));
-        sheet.holds(crowd.firstFault().isEmpty(), "after hand-in: " + crowd.firstFault());
-        sheet.lower("candidates who needed help", crowd.stuck().size(), "")
+        sheet.holds(crowd.firstFault().isEmpty(), what + "after hand-in: " + crowd.firstFault());
+        long mistakes = play.wire()
+                .ask(() -> play.tally().counts().entrySet().stream()
+                        .filter(count -> count.getKey().contains(" 500"))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
+        sheet.lower(what + "answers that were the service's own mistake (500)", mistakes, "")
+                .must(0)
+                .enter();
+        sheet.lower(what + "candidates who needed help", crowd.stuck().size(), "")
                 .must(0)
                 .enter();
         Reconciliation found = Reconciliation.of(file);
         house.staff()
                 .reconcile(found, seats.stream().map(Seat::session).distinct().toList());
         sheet.say(found.toString());
-        sheet.lower("acknowledged answers lost, of " + found.total(), found.lost(), "")
+        sheet.lower(what + "acknowledged answers lost, of " + found.total(), found.lost(), "")
                 .must(0)
                 .enter();
-        sheet.lower("acknowledged answers that are others now", found.wrong(), "")
+        sheet.lower(what + "acknowledged answers that are others now", found.wrong(), "")
                 .must(0)
                 .enter();
         sheet.holds(found.isClean(), found.firstFault());

@@ -25,9 +25,14 @@ final class Installation implements AutoCloseable {
     private Staff staff;
 
     Installation() throws IOException {
+        this(null);
+    }
+
+    /** @param disk where the database shall be, null for here */
+    Installation(Path disk) throws IOException {
         Files.createDirectories(Path.of("target"));
         folder = Files.createTempDirectory(Path.of("target"), "bench-").toAbsolutePath();
-        database = new Database(folder.resolve("postgres"));
+        database = new Database((disk == null ? folder : disk).resolve("postgres"));
         service = new Service(folder.resolve("first"), database.settings("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (service.isRunning()) {
@@ -37,7 +42,12 @@ final class Installation implements AutoCloseable {
     }
 
     Installation start() throws IOException, SQLException {
-        service.start().awaitReady();
+        try {
+            service.start().awaitReady();
+        } catch (IOException | IllegalStateException e) {
+            close();
+            throw e;
+        }
         staff = open(service, "postgres");
         return this;
     }

@@ -18,7 +18,7 @@ import org.chizheng.rehearsal.Crowd;
 
 /** The packaged service as a process of its own, in the demo profile on the bench's database; it can be killed and started again. */
 final class Service implements AutoCloseable {
-    private static final long PATIENCE = 120_000_000_000L;
+    private static final long PATIENCE = 300_000_000_000L;
     private final Map<String, String> environment;
     private final Path log;
     private final URI base;
@@ -57,7 +57,7 @@ final class Service implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE;
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the service does not come up, see " + log);
+                throw new IllegalStateException("the service does not come up: " + lastWords());
             }
             Crowd.sleep(50);
         }
@@ -78,6 +78,15 @@ final class Service implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        } catch (IOException e) {
+            return e.getMessage();
         }
     }
 

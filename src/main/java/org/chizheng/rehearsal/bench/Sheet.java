@@ -17,9 +17,11 @@ final class Sheet {
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private final String name;
+    private final boolean quick;
 
     Sheet(String name, Map<String, Object> settings) {
         this.name = name;
+        quick = Boolean.TRUE.equals(settings.get("quick"));
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("what", "run");
         run.put("bench", name);
@@ -54,8 +56,14 @@ final class Sheet {
             cells.put("better", better);
         }
 
+        /** A bound that the bench itself holds the figure to; a quick run is too short for any but "none at all". */
         Row must(double must) {
             cells.put("must", must);
+            return this;
+        }
+
+        Row aim(double aim) {
+            cells.put("aim", aim);
             return this;
         }
 
@@ -67,10 +75,25 @@ final class Sheet {
         @SuppressWarnings("SystemOut")
         void enter() {
             rows.add(cells);
-            String more = (cells.containsKey("baseline") ? "   baseline " + plain(cells.get("baseline")) : "")
-                    + (cells.containsKey("must") ? "   must " + plain(cells.get("must")) : "");
+            StringBuilder more = new StringBuilder();
+            for (String bound : List.of("baseline", "must", "aim")) {
+                if (cells.containsKey(bound)) {
+                    more.append("   ").append(bound).append(' ').append(plain(cells.get(bound)));
+                }
+            }
             System.out.printf(
                     "%-66s %14s %-10s%s%n", cells.get("what"), plain(cells.get("value")), cells.get("unit"), more);
+            judge();
+        }
+
+        private void judge() {
+            Double must = (Double) cells.get("must");
+            if (must != null && (must == 0 || !quick)) {
+                double value = (Double) cells.get("value");
+                holds(
+                        "higher".equals(cells.get("better")) ? value >= must : value <= must,
+                        cells.get("what") + " is " + plain(value) + ", must " + plain(must));
+            }
         }
     }
 
