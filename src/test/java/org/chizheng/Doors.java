@@ -27,6 +27,9 @@ final class Doors {
                 "GET /sign-in",
                 "POST /sign-out",
                 "GET /exam",
+                "GET /exam/seb/{session}",
+                "GET /exam/seb/{session}/exam.seb",
+                "GET /exam/quit",
                 "GET /account/new",
                 "POST /account/new")) {
             doors.put(open, ANYONE);
@@ -55,8 +58,14 @@ final class Doors {
         doors.put("GET /sessions/{id}/enrolments/{enrolment}/photo", "centre-manager invigilator");
         doors.put("POST /sessions/{id}/enrolments/{enrolment}/photo", "centre-manager invigilator");
         doors.put("GET /sessions/{id}/room", "centre-manager invigilator");
-        for (String act : List.of("pause", "resume", "extend", "credit")) {
+        for (String act : List.of("pause", "resume", "extend", "credit", "waive")) {
             doors.put("POST /sessions/{id}/room/" + act, "invigilator");
+        }
+        for (String door : List.of(
+                "POST /sessions/{id}/lockdown",
+                "GET /api/sessions/{id}/lockdown",
+                "POST /api/sessions/{id}/lockdown")) {
+            doors.put(door, "administrator centre-manager");
         }
         doors.put("POST /sessions/{id}/start", "invigilator");
         doors.put("POST /sessions/{id}/release", "certificate-officer");

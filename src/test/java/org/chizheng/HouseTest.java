@@ -28,6 +28,7 @@ class HouseTest {
             "paper",
             "centre",
             "session",
+            "lockdown",
             "sitting",
             "practical",
             "invigilation",

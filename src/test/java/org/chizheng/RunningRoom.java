@@ -83,9 +83,13 @@ public abstract class RunningRoom {
         UUID centre = equipping.centre("T" + UUID.randomUUID(), "测试考点", "Test centre", "320102");
         session = scheduling.schedule(equipping.room(centre, "1", 5), "principal-hazchem-production", clock.now());
         ticket = enrolling.enrol(session, NAME, ID_NUMBER, null);
+        beforeCheckIn();
         opening.openCheckIn(session, "4 2 6");
         EnrolmentView enrolment = sessions.byTicket(ticket).orElseThrow();
         checkingIn.checkIn(session, enrolment.id());
         opening.start(session);
     }
+
+    /** What else is to be planned for the session. */
+    protected void beforeCheckIn() {}
 }

@@ -22,6 +22,8 @@ import org.chizheng.centre.RoomView;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
+import org.chizheng.lockdown.LockdownView;
+import org.chizheng.lockdown.Lockdowns;
 import org.chizheng.paper.Papers;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
@@ -56,6 +58,7 @@ public class SessionsPage {
     private final Centres centres;
     private final Qualifications qualifications;
     private final Papers papers;
+    private final Lockdowns lockdowns;
     private final Scheduling scheduling;
     private final Enrolling enrolling;
     private final Opening opening;
@@ -71,6 +74,7 @@ public class SessionsPage {
             Centres centres,
             Qualifications qualifications,
             Papers papers,
+            Lockdowns lockdowns,
             Scheduling scheduling,
             Enrolling enrolling,
             Opening opening,
@@ -84,6 +88,7 @@ public class SessionsPage {
         this.centres = centres;
         this.qualifications = qualifications;
         this.papers = papers;
+        this.lockdowns = lockdowns;
         this.scheduling = scheduling;
         this.enrolling = enrolling;
         this.opening = opening;
@@ -107,6 +112,7 @@ public class SessionsPage {
                 List<EnrolmentView> enrolments,
                 List<ResultView> results,
                 String commitment,
+                LockdownView lockdown,
                 Qualifications qualifications);
     }
 
@@ -134,6 +140,7 @@ public class SessionsPage {
                 sessions.enrolments(id),
                 results.ofSession(id),
                 papers.commitment(session.batchId()),
+                lockdowns.of(id),
                 qualifications);
     }
 

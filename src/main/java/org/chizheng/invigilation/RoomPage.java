@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.Refused;
+import org.chizheng.lockdown.Lockdowns;
+import org.chizheng.lockdown.Waiving;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.chizheng.session.SessionView;
@@ -26,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The invigilator's view of a room under way: who answers, who is silent; pause, resume, extend, credit, for one or for all, each with its reason. */
+/** The invigilator's view of a room under way: who answers, who is silent; pause, resume, extend, credit, for one or for all, let off the locked browser, each with its reason. */
 @Path("/sessions/{id}/room")
 @RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER})
 public class RoomPage {
@@ -34,25 +36,36 @@ public class RoomPage {
     private final Rooms rooms;
     private final Steering steering;
     private final Crediting crediting;
+    private final Lockdowns lockdowns;
+    private final Waiving waiving;
     private final CurrentUser user;
 
-    public RoomPage(Sessions sessions, Rooms rooms, Steering steering, Crediting crediting, CurrentUser user) {
+    public RoomPage(
+            Sessions sessions,
+            Rooms rooms,
+            Steering steering,
+            Crediting crediting,
+            Lockdowns lockdowns,
+            Waiving waiving,
+            CurrentUser user) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.steering = steering;
         this.crediting = crediting;
+        this.lockdowns = lockdowns;
+        this.waiving = waiving;
         this.user = user;
     }
 
     @CheckedTemplate(basePath = "invigilation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance room(SessionView session, List<Watched> candidates);
+        static native TemplateInstance room(SessionView session, List<Watched> candidates, boolean locked);
     }
 
     @GET
     public TemplateInstance room(@RestPath UUID id) {
         SessionView session = reach(id, Roles.INVIGILATOR, Roles.CENTRE_MANAGER);
-        return Templates.room(session, rooms.watch(id));
+        return Templates.room(session, rooms.watch(id), lockdowns.of(id).required());
     }
 
     /** @param candidate an enrolment, or left out for the whole room */
@@ -90,6 +103,19 @@ public class RoomPage {
             throw new Refused(CommonRefusal.FIELD_MISSING, "candidate");
         }
         crediting.credit(chosen(id, candidate).get(0), instant(from), user.principal(), reason);
+        return to(id);
+    }
+
+    /** The candidate goes on in any browser. */
+    @POST
+    @Path("waive")
+    @RolesAllowed(Roles.INVIGILATOR)
+    public Response waive(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
+        reach(id, Roles.INVIGILATOR);
+        if (candidate == null) {
+            throw new Refused(CommonRefusal.FIELD_MISSING, "candidate");
+        }
+        waiving.waive(id, candidate, reason);
         return to(id);
     }
 

@@ -19,6 +19,7 @@ import org.chizheng.common.Sql;
 public class Rooms {
     private static final String WATCH = """
             SELECT e.id, e.ticket, p.name, t.label seat, e.checked_in_at IS NOT NULL checked_in, s.id sitting, s.state, s.deadline, s.held_at, l.last_seen_at,
+                   EXISTS (SELECT 1 FROM lockdown_waiver w WHERE w.enrolment_id = e.id) waived,
                    clock_timestamp() now,
                    (SELECT count(DISTINCT r.item) FROM response_event r WHERE r.sitting_id = s.id AND r.kind = 'ANSWERED') answered,
                    (SELECT count(*) FROM response_event r WHERE r.sitting_id = s.id AND r.kind = 'NOTED') notes
@@ -76,6 +77,7 @@ public class Rooms {
                 left,
                 seen,
                 open && (seen == null || Duration.between(seen, now).compareTo(SILENCE) > 0),
+                row.getBoolean("waived"),
                 gaps.getOrDefault(sitting, List.of()));
     }
 }

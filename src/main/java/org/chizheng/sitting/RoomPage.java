@@ -7,9 +7,15 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.Assets;
 import org.chizheng.common.Messages;
+import org.chizheng.lockdown.BrowserGate;
+import org.chizheng.lockdown.LockdownView;
+import org.chizheng.lockdown.Lockdowns;
+import org.chizheng.lockdown.rule.RoomBrowser;
 import org.chizheng.people.Roles;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
@@ -23,6 +29,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 
 /** The whole examination on one page, from waiting to receipt. */
 @Path("/exam/room")
@@ -30,6 +37,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 public class RoomPage {
     private final Sessions sessions;
     private final Qualifications qualifications;
+    private final Lockdowns lockdowns;
+    private final BrowserGate gate;
     private final SecurityIdentity identity;
     private final Assets assets;
     private final ObjectMapper json;
@@ -37,11 +46,15 @@ public class RoomPage {
     public RoomPage(
             Sessions sessions,
             Qualifications qualifications,
+            Lockdowns lockdowns,
+            BrowserGate gate,
             SecurityIdentity identity,
             Assets assets,
             ObjectMapper json) {
         this.sessions = sessions;
         this.qualifications = qualifications;
+        this.lockdowns = lockdowns;
+        this.gate = gate;
         this.identity = identity;
         this.assets = assets;
         this.json = json;
@@ -52,21 +65,30 @@ public class RoomPage {
         static native TemplateInstance room(RoomView view);
     }
 
+    /** Refused outside the browser that the session asks for; even then the page comes, because some browsers can prove themselves only through it. It holds no question. */
     @GET
-    public TemplateInstance room() throws JsonProcessingException {
+    public Response room(@Context HttpServerRequest request) throws JsonProcessingException {
         UUID id = identity.getAttribute("enrolmentId");
         EnrolmentView enrolment = sessions.enrolment(id).orElseThrow();
         SessionView session = sessions.find(enrolment.sessionId()).orElseThrow();
         QualificationView q = qualifications.get(session.qualification());
-        return Templates.room(new RoomView(
+        LockdownView lockdown = lockdowns.of(session.id());
+        RoomView view = new RoomView(
                 enrolment.name(),
                 enrolment.ticket(),
                 q.zh(),
                 q.en(),
                 session.minutes(),
+                lockdown.link(),
+                lockdown.file(),
+                lockdown.required() ? RoomBrowser.QUIT : RoomBrowser.START,
                 assets.release(),
                 scripts(),
-                messages()));
+                messages());
+        return Response.status(gate.passes(session.id(), id, request) ? 200 : 403)
+                .type("text/html;charset=UTF-8")
+                .entity(Templates.room(view).render())
+                .build();
     }
 
     private List<String> scripts() {

@@ -8,31 +8,40 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.Refused;
+import org.chizheng.lockdown.BrowserGate;
 import org.chizheng.people.Roles;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 
 /** The examination's JSON door. Every address is the caller's own sitting: there is no id that could be another's. */
 @Path("/api/sitting")
 @RolesAllowed(Roles.EXAMINEE)
 public class SittingResource {
+    private final Admissions admissions;
+    private final BrowserGate gate;
     private final Beginning beginning;
     private final Answering answering;
     private final HandingIn handingIn;
     private final Confirming confirming;
     private final SecurityIdentity identity;
 
-    public SittingResource(
+    SittingResource(
+            Admissions admissions,
+            BrowserGate gate,
             Beginning beginning,
             Answering answering,
             HandingIn handingIn,
             Confirming confirming,
             SecurityIdentity identity) {
+        this.admissions = admissions;
+        this.gate = gate;
         this.beginning = beginning;
         this.answering = answering;
         this.handingIn = handingIn;
@@ -52,22 +61,34 @@ public class SittingResource {
         return identity.getAttribute("enrolmentId");
     }
 
+    /** Answers and the hand-in are taken from any browser: what was chosen is never lost for want of the right one. */
+    private UUID inTheRightBrowser(HttpServerRequest request) {
+        UUID enrolment = enrolment();
+        gate.mustPass(admissions.of(enrolment).session(), enrolment, request);
+        return enrolment;
+    }
+
+    /** A closed sitting may be looked at in any browser. */
     @GET
-    public StateView state() {
-        return beginning.state(enrolment());
+    public StateView state(@Context HttpServerRequest request) {
+        StateView state = beginning.state(enrolment());
+        if (!"CLOSED".equals(state.state())) {
+            inTheRightBrowser(request);
+        }
+        return state;
     }
 
     /** Begins and hands out the paper; repeatable. */
     @POST
     @Path("start")
-    public OpenedView start() {
-        return beginning.begin(enrolment());
+    public OpenedView start(@Context HttpServerRequest request) {
+        return beginning.begin(inTheRightBrowser(request));
     }
 
     @POST
     @Path("open")
-    public OpenedView open() {
-        return beginning.open(enrolment());
+    public OpenedView open(@Context HttpServerRequest request) {
+        return beginning.open(inTheRightBrowser(request));
     }
 
     @POST

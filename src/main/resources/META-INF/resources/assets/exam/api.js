@@ -22,6 +22,9 @@ export class LineFailure extends Error {
   }
 }
 
+/** Where the server asks for the browser's proof. */
+const GUARDED = new Set(['', '/start', '/open']);
+
 /** Refusals that a form token of yesterday can cause. */
 const TOKEN_REASONS = new Set(['BAD_REQUEST', 'NOT_ALLOWED', '']);
 
@@ -30,10 +33,11 @@ const TOKEN_REASONS = new Set(['BAD_REQUEST', 'NOT_ALLOWED', '']);
  * @param {object} door
  * @param {string} door.token
  * @param {() => Promise<string>} door.renew fetches the page anew and gives its token; throws a Refusal or LineFailure
+ * @param {() => {[header: string]: string}} [door.proof] headers by which the browser proves that it is the one asked for
  * @param {typeof fetch} [door.fetcher]
  * @param {number} [door.limit] milliseconds after which an answer is no longer waited for
  */
-export function createApi({token, renew, fetcher = (...request) => fetch(...request), limit = 8000}) {
+export function createApi({token, renew, proof = () => ({}), fetcher = (...request) => fetch(...request), limit = 8000}) {
   /**
    * @param {string} path
    * @param {object|undefined} body
@@ -45,7 +49,7 @@ export function createApi({token, renew, fetcher = (...request) => fetch(...requ
     try {
       const response = await fetcher('/api/sitting' + path, {
         method: body ? 'POST' : 'GET',
-        headers: {Accept: 'application/json', ...(body && {'Content-Type': 'application/json', 'X-CSRF-TOKEN': token})},
+        headers: {Accept: 'application/json', ...(GUARDED.has(path) && proof()), ...(body && {'Content-Type': 'application/json', 'X-CSRF-TOKEN': token})},
         body: body && JSON.stringify(body),
         redirect: 'manual',
         cache: 'no-store',

@@ -1,6 +1,7 @@
 import {createApi, LineFailure} from './api.js';
 import {clockText, createClock, milestone} from './clock.js';
 import {watchKeys} from './keys.js';
+import {createProof} from './lockdown.js';
 import {createNotes} from './notes.js';
 import {createSettings} from './settings.js';
 import {createShell} from './shell.js';
@@ -13,6 +14,7 @@ import {createPatience} from './transport.js';
 import {createFrame} from './view/frame.js';
 import {askHandIn} from './view/hand-in.js';
 import {openHelp} from './view/help.js';
+import {createLocked} from './view/locked.js';
 import {createOutcome} from './view/outcome.js';
 import {createPaper} from './view/paper.js';
 import {createPractice} from './view/practice.js';
@@ -22,7 +24,7 @@ import {dialogOpen} from './view/dom.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('exam'));
 const spoken = /** @type {HTMLElement} */ (document.getElementById('spoken'));
-const {ticket, candidate, titleZh, titleEn, minutes, release} = /** @type {{[name: string]: string}} */ (root.dataset);
+const {ticket, candidate, titleZh, titleEn, minutes, browserLink, browserFile, leaveTo, release} = /** @type {{[name: string]: string}} */ (root.dataset);
 const given = JSON.parse(document.getElementById('messages')?.textContent ?? '{}');
 const files = [...document.querySelectorAll('link[data-shell], script[data-shell]')].map((file) => file.getAttribute('href') ?? file.getAttribute('src') ?? '');
 
@@ -40,7 +42,8 @@ const settings = createSettings(ticket);
 const speech = createSpeech(() => view?.update(model));
 const shell = createShell({ticket, release, files, noLine: noLinePage(), wait: patience.wait});
 const token = document.querySelector('meta[name=csrf-token]')?.getAttribute('content') ?? '';
-const api = createApi({token, renew: () => shell.renew()});
+const proof = createProof();
+const api = createApi({token, renew: () => shell.renew(), proof: proof.headers});
 const notes = createNotes({send: (batch) => sitting.tell(batch), now: clock.now});
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('chizheng-exam') : null;
 const me = crypto.getRandomValues(new Uint32Array(2)).join('-');
@@ -92,7 +95,7 @@ const acts = {
   },
   async leave() {
     await fetch('/sign-out', {method: 'POST', headers: {'X-CSRF-TOKEN': api.token()}, redirect: 'manual'}).catch(() => {});
-    location.replace('/exam');
+    location.replace(leaveTo);
   },
   print: () => window.print(),
   openSettings: () => openSettings(settings, texts, changeLanguage),
@@ -122,7 +125,7 @@ function say(text) {
 }
 
 function show() {
-  const name = model.phase === 'exam' || model.phase === 'closed' || model.phase === 'loading' ? model.phase : model.practice ? 'practice' : model.phase;
+  const name = model.locked ? 'locked' : model.phase === 'exam' || model.phase === 'closed' || model.phase === 'loading' ? model.phase : model.practice ? 'practice' : model.phase;
   if (name !== viewName) {
     viewName = name;
     if (dialogOpen()) document.querySelectorAll('dialog[open]').forEach((open) => /** @type {HTMLDialogElement} */ (open).close());
@@ -144,6 +147,7 @@ function show() {
 function create(name) {
   if (name === 'exam') return createPaper(model, acts, texts, speech);
   if (name === 'closed') return createOutcome(acts, texts);
+  if (name === 'locked') return createLocked(browserLink, browserFile, texts.say);
   if (name === 'practice') return createPractice(acts, texts, speech);
   if (name === 'loading') return null;
   return createWaiting(model, acts, texts.say, Number(minutes));
@@ -226,5 +230,6 @@ document.title = title();
 root.prepend(frame.bar, frame.strip);
 show();
 setInterval(look, 250);
+await proof.ready();
 sitting.connect();
 shell.prepare().then(sitting.keepPage);

@@ -92,6 +92,10 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     else if (refusal.reason === 'CLOSED') finish();
     else if (refusal.reason === 'HELD') held(true, null);
     else if (refusal.reason === 'SEQUENCE_CONFLICT') settle();
+    else if (refusal.reason === 'LOCKED_BROWSER_NEEDED') {
+      dispatch({type: 'locked'});
+      connect();
+    }
     else dispatch({type: 'notBegun', detail: refusal.detail || refusal.reason});
   }
 
@@ -118,13 +122,17 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
           const answer = await ask('');
           failures = 0;
           // The start was pressed while this was on its way.
-          if (get().busy || (epoch && get().phase === 'exam' && !get().stale)) return;
+          if (get().busy || (epoch && get().phase === 'exam' && !get().stale && !get().locked)) return;
           if (answer.state === 'CLOSED') return finish();
           if (answer.state === 'UNDER_WAY' || answer.state === 'HELD') return await open(await ask('/open', () => ({}), PAPER_LIMIT));
           dispatch({type: 'standing', answer});
           await wait(answer.state === 'READY' ? 5000 : 2500 + 1000 * Math.random());
         } catch (error) {
           if (error instanceof Refusal && error.reason === 'HELD') await paused();
+          else if (error instanceof Refusal && error.reason === 'LOCKED_BROWSER_NEEDED') {
+            dispatch({type: 'locked'});
+            await wait(5000);
+          }
           else if (error instanceof Refusal) return refused(error);
           else if (!(error instanceof LineFailure)) throw error;
           else {

@@ -18,6 +18,7 @@
  * @property {boolean} held
  * @property {boolean} stale
  * @property {boolean} signedOut
+ * @property {boolean} locked the server wants another browser
  * @property {boolean} unsafe this computer could not store a choice
  * @property {number[]} late items whose last answer came after the end
  * @property {number} lost answers that came after the sitting was closed
@@ -39,7 +40,7 @@
  *   | {type: 'dropped', event: ExamEvent}
  *   | {type: 'go', index: number} | {type: 'mark', item: number}
  *   | {type: 'line', ok: boolean} | {type: 'held', on: boolean}
- *   | {type: 'stale'} | {type: 'signedOut'} | {type: 'signedIn'}
+ *   | {type: 'stale'} | {type: 'signedOut'} | {type: 'signedIn'} | {type: 'locked'}
  *   | {type: 'check', items: number[]}
  *   | {type: 'handing', by: ''|'candidate'|'time'}
  *   | {type: 'closed', lost: number}
@@ -50,7 +51,7 @@
 /** @type {Model} */
 export const INITIAL = {
   phase: 'loading', practice: false, busy: false, seat: null, paper: null, answers: {}, queue: [], writing: 0, marks: [], place: 0, line: true,
-  held: false, stale: false, signedOut: false, unsafe: false, late: [], lost: 0, check: [], handing: '', refusal: null, receipt: null,
+  held: false, stale: false, signedOut: false, locked: false, unsafe: false, late: [], lost: 0, check: [], handing: '', refusal: null, receipt: null,
   code: null, outcome: null,
 };
 
@@ -67,7 +68,7 @@ export function reduce(model, action) {
     case 'standing': {
       const {state, seat} = action.answer;
       const phase = STANDING[/** @type {keyof typeof STANDING} */ (state)];
-      return phase && model.phase !== 'closed' ? {...model, phase, seat, signedOut: false} : model;
+      return phase && model.phase !== 'closed' ? {...model, phase, seat, signedOut: false, locked: false} : model;
     }
     case 'practise':
       return {...model, practice: action.on};
@@ -78,7 +79,7 @@ export function reduce(model, action) {
     case 'opened': {
       const {open, queue, record} = action;
       return {
-        ...model, phase: 'exam', practice: false, busy: false, stale: false, signedOut: false, refusal: null, paper: open.paper, queue,
+        ...model, phase: 'exam', practice: false, busy: false, stale: false, signedOut: false, locked: false, refusal: null, paper: open.paper, queue,
         held: open.state === 'HELD', answers: overlaid(open.answers, queue), ...kept(model, record, open.paper.items.length),
       };
     }
@@ -115,12 +116,14 @@ export function reduce(model, action) {
       return {...model, signedOut: true, busy: false};
     case 'signedIn':
       return {...model, signedOut: false};
+    case 'locked':
+      return {...model, locked: true, busy: false};
     case 'check':
       return {...model, check: action.items, marks: [...new Set([...model.marks, ...action.items])]};
     case 'handing':
       return {...model, handing: action.by};
     case 'closed':
-      return {...model, phase: 'closed', practice: false, held: false, stale: false, signedOut: false, handing: '', lost: Math.max(model.lost, action.lost), queue: []};
+      return {...model, phase: 'closed', practice: false, held: false, stale: false, signedOut: false, locked: false, handing: '', lost: Math.max(model.lost, action.lost), queue: []};
     case 'receipt':
       return {...model, receipt: action.receipt};
     case 'code':
@@ -165,7 +168,7 @@ const without = (list, value) => list.filter((other) => other !== value);
 export const unsent = (model) => model.queue.length + model.writing;
 
 /** Whether the candidate can answer now. @param {Model} model */
-export const answering = ({phase, stale, held, handing, signedOut}) => phase === 'exam' && !stale && !held && !handing && !signedOut;
+export const answering = ({phase, stale, held, handing, signedOut, locked}) => phase === 'exam' && !stale && !held && !handing && !signedOut && !locked;
 
 /**
  * @param {Model} model
