@@ -2,6 +2,7 @@ package org.chizheng.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,14 +54,15 @@ public class Steering {
         });
     }
 
-    /** @param by 1 second to 240 minutes; @return how many of them were not closed and have more time now */
+    /** @param by 1 second to 240 minutes, rounded up to the second, as the logs tell it; @return how many of them were not closed and have more time now */
     public int extend(List<UUID> enrolments, Duration by, String reason) {
         if (by.isNegative() || by.isZero() || by.toMinutes() > MOST_MINUTES) {
             throw new Refused(SittingRefusal.EXTENSION_INVALID, MOST_MINUTES);
         }
-        String word = by.toSeconds() + " s: " + tidy(reason);
+        Duration whole = by.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+        String word = whole.toSeconds() + " s: " + tidy(reason);
         return each(enrolments, Entry.Kind.EXTENDED, word, "extended", (sitting, at) -> {
-            sitting.extended(by);
+            sitting.extended(whole);
             return true;
         });
     }

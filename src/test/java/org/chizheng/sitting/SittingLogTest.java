@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 
 import org.chizheng.PostgresResource;
 import org.chizheng.RunningRoom;
+import org.chizheng.audit.Actor;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Reason;
@@ -61,6 +63,12 @@ class SittingLogTest extends RunningRoom {
 
     @Inject
     Signer signer;
+
+    @Inject
+    Steering steering;
+
+    @Inject
+    Actor actor;
 
     @Inject
     Sql sql;
@@ -220,6 +228,29 @@ class SittingLogTest extends RunningRoom {
         assertThat(proof().fault()).isNull();
     }
 
+    @Test
+    void whatAnotherReplicaPausedIsResumedAndPausedAgainByOneThatHasNotHeardOfIt() {
+        Steering elsewhere = new Steering(otherLog, actor);
+        List<UUID> one = List.of(enrolment);
+        assertThat(elsewhere.pause(one, "fire drill")).isEqualTo(1);
+        assertThat(steering.resume(one, "it is over")).isEqualTo(1);
+        assertThat(elsewhere.pause(one, "another drill")).isEqualTo(1);
+        assertThat(steering.pause(one, "it is paused already")).isZero();
+        assertThat(steering.resume(one, "over again")).isEqualTo(1);
+        assertThat(save(other, 1, 1, "1").saved()).containsExactly(1);
+    }
+
+    @Test
+    void whatAnotherReplicaResumedIsHandedInByOneThatHasNotHeardOfIt() throws SQLException {
+        assertThat(steering.pause(List.of(enrolment), "fire drill")).isEqualTo(1);
+        assertThat(new Steering(otherLog, actor).resume(List.of(enrolment), "it is over"))
+                .isEqualTo(1);
+        PostgresResource.asOwner("UPDATE sitting SET deadline = clock_timestamp() - interval '3 seconds' WHERE id = '"
+                + sitting() + "'");
+        handingIn.sweep();
+        assertThat(sittings.find(enrolment).orElseThrow().state()).isEqualTo("CLOSED");
+    }
+
     /** As if the sitting had begun earlier; both replicas hear of it as they would of an act on a third. */
     private void endSince(String interval) throws SQLException {
         PostgresResource.asOwner("UPDATE sitting SET deadline = clock_timestamp() - interval '" + interval
@@ -301,6 +332,15 @@ class SittingLogTest extends RunningRoom {
                 .isEqualTo(2);
         assertThat(sittings.answers(sitting())).isEmpty();
         assertThat(proof()).isEqualTo(new LogProof.Finding(4, 0, null, null));
+    }
+
+    @Test
+    void theMostNotesOfASittingAreTheMostOfAllReplicasTogether() {
+        List<PageNote> many = Collections.nCopies(250, PageNote.LEFT);
+        assertThat(answering.note(enrolment, epoch, many).join()).isEqualTo(250);
+        assertThat(other.note(enrolment, epoch, many).join()).isEqualTo(250);
+        assertThat(answering.note(enrolment, epoch, many).join()).isZero();
+        assertThat(other.note(enrolment, epoch, many).join()).isZero();
     }
 
     @Test
