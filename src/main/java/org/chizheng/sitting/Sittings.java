@@ -1,5 +1,7 @@
 package org.chizheng.sitting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -66,15 +68,16 @@ public class Sittings {
     }
 
     Optional<ReceiptView> receipt(UUID sitting) {
-        return sql.first(
-                "SELECT * FROM receipt WHERE sitting_id = ?",
-                row -> new ReceiptView(
-                        row.getString("number"),
-                        Sql.instant(row, "at"),
-                        row.getInt("events"),
-                        HexFormat.of().formatHex(row.getBytes("digest")),
-                        Base64.getEncoder().encodeToString(row.getBytes("signature"))),
-                sitting);
+        return sql.first("SELECT * FROM receipt WHERE sitting_id = ?", Sittings::receipt, sitting);
+    }
+
+    static ReceiptView receipt(ResultSet row) throws SQLException {
+        return new ReceiptView(
+                row.getString("number"),
+                Sql.instant(row, "at"),
+                row.getInt("events"),
+                HexFormat.of().formatHex(row.getBytes("digest")),
+                Base64.getEncoder().encodeToString(row.getBytes("signature")));
     }
 
     /** Enrolments of sittings whose time is up, the longest overdue first. */

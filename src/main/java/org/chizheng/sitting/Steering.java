@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.audit.Actor;
-import org.chizheng.audit.Auditing;
 import org.chizheng.common.Refused;
 
 /**
@@ -34,7 +33,7 @@ public class Steering {
 
     /** Time stands still until it is resumed. @return how many were under way and are paused now */
     public int pause(List<UUID> enrolments, String reason) {
-        return each(enrolments, Entry.Kind.PAUSED, tidy(reason), "paused", (sitting, at) -> {
+        return each(enrolments, Entry.Kind.PAUSED, tidy(reason), AuditedAct.PAUSED, (sitting, at) -> {
             if (!"UNDER_WAY".equals(sitting.state()) || at.isAfter(sitting.deadline())) {
                 return false;
             }
@@ -45,7 +44,7 @@ public class Steering {
 
     /** @return how many were paused and go on now, with as much time as they had */
     public int resume(List<UUID> enrolments, String reason) {
-        return each(enrolments, Entry.Kind.RESUMED, tidy(reason), "resumed", (sitting, at) -> {
+        return each(enrolments, Entry.Kind.RESUMED, tidy(reason), AuditedAct.RESUMED, (sitting, at) -> {
             if (!"HELD".equals(sitting.state())) {
                 return false;
             }
@@ -61,7 +60,7 @@ public class Steering {
         }
         Duration whole = by.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
         String word = whole.toSeconds() + " s: " + tidy(reason);
-        return each(enrolments, Entry.Kind.EXTENDED, word, "extended", (sitting, at) -> {
+        return each(enrolments, Entry.Kind.EXTENDED, word, AuditedAct.EXTENDED, (sitting, at) -> {
             sitting.extended(whole);
             return true;
         });
@@ -85,7 +84,7 @@ public class Steering {
                     }
                     batch.append(sitting, sitting.append(kind, 0, 0, word, at, false));
                     batch.steer(sitting);
-                    batch.note(new Auditing.Note(who, act, "sitting", sitting.id, word));
+                    batch.note(AuditedAct.byStaff(who, sitting, act, word));
                     return true;
                 }
             }));
