@@ -81,7 +81,7 @@ public class Sittings {
                 number);
     }
 
-    private static ReceiptView receipt(ResultSet row) throws SQLException {
+    static ReceiptView receipt(ResultSet row) throws SQLException {
         return new ReceiptView(
                 row.getString("number"),
                 Sql.instant(row, "at"),
