@@ -110,12 +110,12 @@ class TwoReplicasIT {
         candidate.open(two);
         assertThat(candidate.answer(one, older, 1, 1, "1").<String>path("reason"))
                 .isEqualTo("STALE_PAGE");
-        CompletableFuture<Map<Integer, String>> here = supplyAsync(() -> candidate.insist(one, 25, 1));
-        CompletableFuture<Map<Integer, String>> there = supplyAsync(() -> candidate.insist(two, 25, 2));
+        CompletableFuture<Map<Integer, String>> here = supplyAsync(() -> candidate.insist(one, 10, 1));
+        CompletableFuture<Map<Integer, String>> there = supplyAsync(() -> candidate.insist(two, 10, 2));
         Set<String> acknowledged = new HashSet<>();
         here.join().forEach((number, choice) -> acknowledged.add(number + " 1 " + choice));
         there.join().forEach((number, choice) -> acknowledged.add(number + " 2 " + choice));
-        assertThat(acknowledged).hasSize(50);
+        assertThat(acknowledged).hasSize(20);
         assertThat(logged(seats.get(2))).containsAll(acknowledged);
     }
 
