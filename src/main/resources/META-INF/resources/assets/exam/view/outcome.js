@@ -23,10 +23,10 @@ export function createOutcome(acts, texts) {
       node('div', {}, node('p', {class: 'screen-only'}, say('receipt_keep')), node('p', {}, say('receipt_text')), address, button(say('receipt_print'), acts.print, 'act-quiet screen-only'))));
   const notice = node('p', {class: 'outcome-notice', hidden: true});
   const panel = node('div', {class: 'panel-place', hidden: true});
-  const leave = button(say('leave'), acts.leave, 'act-main');
+  const leave = button(say('leave'), acts.leave, 'act-main leave');
   const body = node('div', {class: 'outcome'},
-    node('div', {class: 'outcome-head'}, node('div', {}, heading, node('p', {class: 'quiet'}, say('leave_text'))), leave),
-    notice, node('div', {class: 'outcome-grid'}, verdict, receipt));
+    node('div', {class: 'outcome-head'}, heading, node('p', {class: 'quiet'}, say('leave_text'))),
+    notice, node('div', {class: 'outcome-grid'}, verdict, receipt), leave);
   /** @type {unknown} */
   let shown;
   /** @type {unknown} */
