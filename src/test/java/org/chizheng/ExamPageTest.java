@@ -165,7 +165,7 @@ class ExamPageTest extends RunningRoom {
     @Test
     void aKeyboardIsEnough() {
         Page page = signedIn(browser.computer());
-        assertThat(page.getByText("开始答题")).isVisible();
+        assertThat(ExamBrowser.start(page)).isVisible();
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
