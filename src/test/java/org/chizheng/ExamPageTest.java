@@ -82,7 +82,7 @@ class ExamPageTest extends RunningRoom {
         page.locator("dialog").getByText("关闭").click();
         assertThat(page.locator(".step-done")).hasCount(4);
         look(page, "exam-practice-done", 1440);
-        page.getByText("结束练习").click();
+        page.locator("button:has-text('结束练习')").click();
         begin(page);
         assertThat(page.locator("#timer")).hasText(Pattern.compile("0[12]:\\d\\d:\\d\\d"));
         assertThat(page.locator("header.site, .site-footer")).hasCount(0);

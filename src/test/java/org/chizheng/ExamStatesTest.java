@@ -76,7 +76,7 @@ class ExamStatesTest extends RunningRoom {
         look(page, "state-practice");
         server.state = "READY";
         assertThat(page.locator("#strip")).containsText("考试可以开始了");
-        page.getByText("结束练习").click();
+        page.locator("button:has-text('结束练习')").click();
         look(page, "state-ready");
         begin(page);
     }
@@ -129,7 +129,8 @@ class ExamStatesTest extends RunningRoom {
             page.evaluate("scrollTo(0, 0)");
             assertThat(page.getByText("下面还有答案")).isVisible();
             for (int i = 0; i < 12 && page.getByText("下面还有答案").isVisible(); i++) {
-                page.getByText("下面还有答案").click();
+                page.getByText("下面还有答案").dispatchEvent("click");
+                page.waitForTimeout(100);
             }
             assertThat(page.getByText("下面还有答案")).isHidden();
             assertThat(page.locator("label.option").last()).isInViewport();

@@ -135,7 +135,7 @@ class LockdownPageTest extends RunningRoom {
         page.keyboard().press("h");
         page.getByText("确定交卷").click();
         assertThat(page.locator(".receipt-number")).isVisible();
-        page.locator(".outcome-head button").click();
+        page.locator(".leave").click();
         page.waitForURL("**/exam");
         assertThat(asked).contains("/exam/quit");
     }
