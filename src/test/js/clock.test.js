@@ -1,4 +1,4 @@
-import {chinaTime, clockText, createClock, milestone} from '/assets/exam/clock.js';
+import {chinaTime, clockText, createClock, lowest, milestone} from '/assets/exam/clock.js';
 import {same} from './check.js';
 
 function at(start) {
@@ -70,6 +70,16 @@ export default {
     same(spoken, [30, 10, 5, 1]);
     same(milestone(null, 300_000), null, 'a reload speaks nothing');
     same(milestone(4_000_000, 200_000), 5, 'after a sleep only the last one');
+  },
+  aLateWordOfTheServerSpeaksNoMilestoneTwice() {
+    const spoken = [];
+    let before = null;
+    for (const left of [300_100, 299_900, 300_400, 299_950, 298_000, 307_000, 299_000, 400_000, 300_100, 299_800]) {
+      const minutes = milestone(before, left);
+      if (minutes) spoken.push(minutes);
+      before = lowest(before, left);
+    }
+    same(spoken, [5, 5], 'again only after more time was given');
   },
   chinasTime() {
     same(chinaTime('2026-05-31T15:59:59.9Z'), '2026-05-31 23:59:59');

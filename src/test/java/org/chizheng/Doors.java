@@ -19,6 +19,9 @@ final class Doors {
                 "GET /verify",
                 "GET /v/{code}",
                 "GET /api/verify/{code}",
+                "GET /r",
+                "GET /r/{number}",
+                "GET /api/receipts/{number}",
                 "GET /api/statistics/holder-rate",
                 "GET /statistics/holder-rate",
                 "GET /sign-in",
@@ -89,6 +92,7 @@ final class Doors {
                 "POST /api/sitting/heartbeat",
                 "POST /api/sitting/notes",
                 "POST /api/sitting/hand-in",
+                "GET /api/sitting/receipt",
                 "GET /api/sitting/outcome")) {
             doors.put(door, "examinee");
         }

@@ -24,7 +24,43 @@ final class ExamBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     static final String SAVED = "已保存";
-    private static final Path SHOTS = Path.of("target", "screenshots");
+    /** A computer that can read aloud; what it would say stands in said. */
+    static final String VOICE = """
+            const voices = [{lang: 'zh-CN', name: 'v'}];
+            window.said = [];
+            Object.defineProperty(window, 'speechSynthesis', {value: {getVoices: () => voices, cancel() {}, speak: (u) => window.said.push(u.text),
+              addEventListener() {}}});
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };""";
+
+    static final Path SHOTS = Path.of("target", "screenshots");
+    /** What does not fit: parts of the frame over each other or outside, words cut off, buttons too small for a finger. */
+    private static final String MISFITS = """
+            () => {
+              const seen = (e) => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && e.getClientRects().length > 0;
+              const name = (e) => e.className + ' "' + e.textContent.slice(0, 20) + '"';
+              const told = document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the window'] : [];
+              const frame = ['.who', '.saved', '.timer', '.tools'].map((s) => document.querySelector(s)).filter((e) => e && seen(e))
+                .map((e) => [e, e.getBoundingClientRect()]);
+              frame.forEach(([e, a], i) => {
+                if (a.left < 0 || a.right > innerWidth) told.push('outside: ' + name(e));
+                for (const [o, b] of frame.slice(i + 1)) {
+                  if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) told.push(name(e) + ' over ' + name(o));
+                }
+              });
+              const strip = document.querySelector('.strip');
+              if (strip && strip.scrollHeight > strip.clientHeight) told.push('too low for its words: ' + strip.textContent);
+              const box = document.querySelector('dialog[open]');
+              if (box && box.scrollWidth > box.clientWidth) told.push('a dialog is wider than itself');
+              for (const e of (box ?? document).querySelectorAll('.exam button, .exam .option, .exam .choice-option')) {
+                if (!seen(e)) continue;
+                const {left, right, width, height} = e.getBoundingClientRect();
+                if (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) told.push('too small for its words: ' + name(e));
+                if (left < 0 || right > innerWidth + 1) told.push('outside: ' + name(e));
+                if (height < (e.matches('.card-place .cell') ? 33 : 43.5) || width < 27.5) told.push('hard to hit: ' + name(e));
+              }
+              return told;
+            }""";
+
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
             .chromium()
@@ -49,8 +85,13 @@ final class ExamBrowser implements AutoCloseable {
         page.waitForURL("**/exam/room");
     }
 
+    /** The button that starts the examination. */
+    static Locator start(Page page) {
+        return page.locator(".welcome-acts .act-main");
+    }
+
     static void begin(Page page) {
-        page.getByText("开始答题").click();
+        start(page).click();
         assertThat(page.locator("body")).hasAttribute("data-phase", "exam");
     }
 
@@ -78,12 +119,15 @@ final class ExamBrowser implements AutoCloseable {
                     .extracting(violation -> violation.getId() + " "
                             + violation.getNodes().get(0).getHtml())
                     .isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " " + width)
-                    .isLessThanOrEqualTo(width);
-            assertThat(page.content()).as(name).doesNotContain("??");
+            fits(page, name + " " + width);
             page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + "-" + width + ".png")));
         }
+    }
+
+    /** Everything can be read and hit, in the page's language. */
+    static void fits(Page page, String name) {
+        assertThat((List<?>) page.evaluate(MISFITS)).as(name).isEmpty();
+        assertThat(page.content()).as(name).doesNotContain("??");
     }
 
     @Override

@@ -32,13 +32,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ExamStatesTest extends RunningRoom {
-    private static final String VOICE = """
-            const voices = [{lang: 'zh-CN', name: 'v'}];
-            window.said = [];
-            Object.defineProperty(window, 'speechSynthesis', {value: {getVoices: () => voices, cancel() {}, speak: (u) => window.said.push(u.text),
-              addEventListener() {}}});
-            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };""";
-
     @TestHTTPResource("/")
     URL base;
 
@@ -75,29 +68,84 @@ class ExamStatesTest extends RunningRoom {
         assertThat(page.getByText("请找监考人员签到")).isVisible();
         look(page, "state-absent");
         server.state = "WAITING";
-        assertThat(page.getByText("等待监考人员宣布开始")).isVisible();
+        assertThat(page.getByText("请坐好，等待宣布开始")).isVisible();
         assertThat(page.locator(".seat-number")).hasText("23");
         look(page, "state-waiting");
         page.getByText("先练习一下").click();
         choose(page, 1);
         look(page, "state-practice");
         server.state = "READY";
-        assertThat(page.locator(".practice-ready")).hasText("考试可以开始了");
+        assertThat(page.locator("#strip")).containsText("考试可以开始了");
         page.getByText("结束练习").click();
         look(page, "state-ready");
         begin(page);
     }
 
     @Test
+    void theWordThatTheExamCanBeginMovesNothing() {
+        server.state = "WAITING";
+        Page page = room();
+        page.getByText("先练习一下").click();
+        choose(page, 1);
+        double before = page.locator(".task").boundingBox().y;
+        server.state = "READY";
+        assertThat(page.locator("#strip")).containsText("请点“结束练习”");
+        choose(page, 0);
+        page.locator(".mark").click();
+        assertThat(page.locator(".task").boundingBox().y).isEqualTo(before);
+    }
+
+    @Test
+    void aRefusedStartIsToldBesideTheButton() {
+        server.refusal = "已过迟到入场时间，不能开始答题。请找监考人员。";
+        Page page = room();
+        ExamBrowser.start(page).click();
+        assertThat(page.locator(".welcome .form-error")).hasText(server.refusal);
+        look(page, "state-refused");
+    }
+
+    @Test
+    void afterTheLastQuestionComesTheHandIn() {
+        Page page = room();
+        begin(page);
+        go(page, 90);
+        assertThat(page.locator(".move-next")).isHidden();
+        page.getByText("检查并交卷").click();
+        assertThat(page.locator("dialog .ask-open")).containsText("还有 90 题没有答");
+        page.keyboard().press("Escape");
+        go(page, 89);
+        assertThat(page.getByText("检查并交卷")).isHidden();
+        page.locator(".move-next").click();
+        assertThat(heading(page)).hasText("第 90 题，共 90 题");
+    }
+
+    @Test
+    void whatStandsBelowTheEdgeIsPointedOut() {
+        Page page = room();
+        begin(page);
+        go(page, 83);
+        for (int width : new int[] {1440, 820, 360}) {
+            page.setViewportSize(width, 700);
+            page.evaluate("scrollTo(0, 0)");
+            assertThat(page.getByText("下面还有答案")).isVisible();
+            for (int i = 0; i < 12 && page.getByText("下面还有答案").isVisible(); i++) {
+                page.getByText("下面还有答案").click();
+            }
+            assertThat(page.getByText("下面还有答案")).isHidden();
+            assertThat(page.locator("label.option").last()).isInViewport();
+        }
+    }
+
+    @Test
     void noTimeIsShownBeforeTheServerSaysIt() {
         Page page = room();
-        assertThat(page.getByText("开始答题")).isVisible();
+        assertThat(ExamBrowser.start(page)).isVisible();
         assertThat(page.locator("#timer")).isHidden();
     }
 
     @Test
     void questionsOfEachKind() {
-        computer.addInitScript(VOICE);
+        computer.addInitScript(ExamBrowser.VOICE);
         Page page = room();
         begin(page);
         choose(page, 0);
@@ -166,6 +214,7 @@ class ExamStatesTest extends RunningRoom {
         assertThat((String) page.evaluate("window.spoken.join()")).isEqualTo("还剩 5 分钟");
         page.clock().runFor(5000);
         assertThat((String) page.evaluate("window.spoken.join()")).isEqualTo("还剩 5 分钟");
+        assertThat(page.locator("#strip")).containsText("时间一到自动交卷");
         server.remaining = 281_000;
         look(page, "state-last-five-minutes");
     }
@@ -248,8 +297,8 @@ class ExamStatesTest extends RunningRoom {
                         .getByText("合格", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(page.locator(".receipt dd").nth(1)).hasText("2026-06-01 00:12:09");
-        assertThat(page.locator(".qr")).isVisible();
-        assertThat(page.getByText("保存这份回执")).isVisible();
+        assertThat(page.locator("svg.qr")).isVisible();
+        assertThat(page.locator(".keep .code")).hasText(FakeSitting.URL);
         look(page, "state-passed");
     }
 

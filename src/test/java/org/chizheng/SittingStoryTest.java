@@ -41,6 +41,7 @@ class SittingStoryTest extends RunningRoom {
         assertThat(given(door).body(form).post("/api/sitting/answers").<List<Integer>>path("saved"))
                 .as("a repeat is harmless")
                 .hasSize(90);
+        given(door).get("/api/sitting/receipt").then().statusCode(404);
         Response receipt = given(door).body(Map.of("epoch", epoch(opened))).post("/api/sitting/hand-in");
         assertThat(receipt.statusCode()).isEqualTo(200);
         assertThat(receipt.<Integer>path("count")).isEqualTo(90);
@@ -50,6 +51,8 @@ class SittingStoryTest extends RunningRoom {
                         .<String>path("number"))
                 .as("hand-in is repeatable")
                 .isEqualTo(receipt.path("number"));
+        assertThat(given(door).get("/api/sitting/receipt").<String>path("url"))
+                .isEqualTo("http://localhost:8080/r/" + receipt.path("number"));
         Response outcome = waitForOutcome(door);
         assertThat(outcome.<Integer>path("raw")).isEqualTo(100);
         assertThat(outcome.<Boolean>path("passed")).isTrue();

@@ -81,7 +81,7 @@ class StaffAndFigurePageTest extends RunningRoom {
             page.locator("#t").fill(ticket);
             page.locator("#n").fill(ID_NUMBER);
             page.locator("main button").click();
-            page.getByText("开始答题").click();
+            ExamBrowser.start(page).click();
             Locator figure = page.locator("img.figure");
             for (int no = 81; no <= 90 && figure.count() == 0; no++) {
                 page.locator(".card-place .cell").nth(no - 1).click();

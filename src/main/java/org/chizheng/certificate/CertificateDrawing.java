@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,13 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.chizheng.certificate.rule.VerificationCode;
-
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import org.chizheng.common.QrCode;
 
 /** Draws a certificate on A4 landscape: 297 × 210 mm, Chinese large, English beneath, photo slot 35 × 45 mm, QR 30 mm as vectors. */
 @ApplicationScoped
@@ -129,38 +122,15 @@ public class CertificateDrawing {
     }
 
     private static void qr(Pen pen, CertificateFace face) throws IOException {
-        BitMatrix modules = modules(face.url());
-        float module = QR_MM / modules.getWidth();
+        QrCode code = QrCode.of(face.url());
+        float module = QR_MM / code.size();
         pen.ink(Color.BLACK);
-        for (int row = 0; row < modules.getHeight(); row++) {
-            for (int start = 0; start < modules.getWidth(); start++) {
-                int end = start;
-                while (end < modules.getWidth() && modules.get(end, row)) {
-                    end++;
-                }
-                if (end > start) {
-                    pen.fill(238 + start * module, 62 + QR_MM - (row + 1) * module, (end - start) * module, module);
-                    start = end;
-                }
-            }
+        for (QrCode.Run run : code.runs()) {
+            pen.fill(238 + run.start() * module, 62 + QR_MM - (run.row() + 1) * module, run.length() * module, module);
         }
         pen.ink(GREY);
         pen.centred("扫码查验 Scan to verify", 253, 58, 8);
         pen.centred(VerificationCode.grouped(face.code()), 253, 53, 8);
-    }
-
-    private static BitMatrix modules(String url) {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            url,
-                            BarcodeFormat.QR_CODE,
-                            1,
-                            1,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("not an address for a QR code: " + url, e);
-        }
     }
 
     private static void demoMark(Pen pen, CertificateFace face) throws IOException {

@@ -12,6 +12,7 @@ import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.ChizhengConfig;
 import org.chizheng.common.Refused;
+import org.chizheng.common.Sql;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Accounts;
 import org.chizheng.people.Grant;
@@ -28,12 +29,15 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 public class Starting {
     private static final Logger LOG = Logger.getLogger(Starting.class);
     private static final String ADMINISTRATOR = "administrator";
+    private static final long LOCK = 0x6368697a68656e68L;
+    private static final int PATIENCE_SECONDS = 600;
     private final ChizhengConfig config;
     private final Loading loading;
     private final BlueprintLoading blueprints;
     private final DemoAuthority demo;
     private final Accounts accounts;
     private final Accounting accounting;
+    private final Sql sql;
 
     public Starting(
             ChizhengConfig config,
@@ -41,26 +45,34 @@ public class Starting {
             BlueprintLoading blueprints,
             DemoAuthority demo,
             Accounts accounts,
-            Accounting accounting) {
+            Accounting accounting,
+            Sql sql) {
         this.config = config;
         this.loading = loading;
         this.blueprints = blueprints;
         this.demo = demo;
         this.accounts = accounts;
         this.accounting = accounting;
+        this.sql = sql;
     }
 
     void onStart(@Observes StartupEvent event) {
         try {
-            if (config.demo()) {
-                openDemo(Path.of(config.questionBank()));
-            } else {
-                firstAdministrator();
-            }
+            QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).run(this::inTurn);
         } catch (BankFaults faults) {
             throw new ConfigurationException(faults.getMessage());
         } catch (Refused refused) {
             throw new ConfigurationException("Chizheng cannot start: " + refused.getMessage());
+        }
+    }
+
+    /** Replicas that start at once on an empty database would all make the same. */
+    private void inTurn() {
+        sql.first("SELECT pg_advisory_xact_lock(?)", row -> true, LOCK);
+        if (config.demo()) {
+            openDemo(Path.of(config.questionBank()));
+        } else {
+            firstAdministrator();
         }
     }
 

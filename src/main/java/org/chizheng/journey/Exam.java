@@ -43,6 +43,8 @@ final class Exam {
         must(
                 outcome.json().get("passed").asBoolean(),
                 "failed with " + outcome.json().get("raw"));
+        String kept = "/api/receipts/" + receipt.get("number").asText();
+        must("HOLDS".equals(candidate.look(kept).json().path("resultClass").asText()), "the receipt is not confirmed");
         return Map.of(
                 "items", receipt.get("count").asInt(),
                 "minutesLeft", opened.get("remainingMillis").asLong() / 60_000,

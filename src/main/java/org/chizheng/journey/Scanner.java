@@ -15,7 +15,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 
-/** Reads the QR code of a printed page, as a phone's camera would. */
+/** Reads the QR code of a printed page or of a picture, as a phone's camera would. */
 public final class Scanner {
     private static final int DPI = 200;
 
@@ -24,13 +24,20 @@ public final class Scanner {
     /** @throws IOException if the first page shows no QR code at 200 dpi */
     public static String read(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
-            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            BinaryBitmap bitmap = new BinaryBitmap(
-                    new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+            return read(new PDFRenderer(document).renderImageWithDPI(0, DPI));
+        }
+    }
+
+    /** @throws IOException if the picture shows no QR code */
+    public static String read(BufferedImage picture) throws IOException {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+        try {
             return new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
         } catch (NotFoundException e) {
-            throw new IOException("the certificate shows no QR code", e);
+            throw new IOException("there is no QR code", e);
         }
     }
 }

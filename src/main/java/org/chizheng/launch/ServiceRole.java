@@ -11,13 +11,15 @@ import java.sql.Statement;
  * (SET ROLE), even where one login serves both.
  */
 final class ServiceRole {
-    /** Since PostgreSQL 16 who creates a role may grant it, but does not act as it before granting it to itself. */
+    /** Since PostgreSQL 16 who creates a role may grant it, but does not act as it before granting it to itself. Another replica may do so at the same moment. */
     private static final String CREATE = """
             DO $$ BEGIN
               IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'chizheng_service') THEN
                 CREATE ROLE chizheng_service NOLOGIN;
                 EXECUTE format('GRANT chizheng_service TO %I', current_user);
               END IF;
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+              NULL;
             END $$""";
 
     private static final String SET = "SET ROLE chizheng_service";

@@ -1,60 +1,94 @@
 package org.chizheng.proof;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 
 import org.chizheng.sitting.LogProof;
+import org.chizheng.sitting.rule.ReceiptNumber;
 
-/** Proves one sitting's log against its receipt. Exit code 0 when all holds, 1 when something does not, 2 when it was not asked rightly. */
+/**
+ * Proves one sitting's log against its receipt and the audit log. Exit code 0 when all holds, 1 when something does not, 2 when it was not asked rightly or could not
+ * look.
+ */
 public final class AuditSitting {
     private static final String USAGE = "usage: bin/audit-sitting ID|TICKET|RECEIPT [--data DIR]";
     private static final String FIND = """
-            SELECT s.id FROM sitting s JOIN enrolment e ON e.id = s.enrolment_id LEFT JOIN receipt r ON r.sitting_id = s.id
-            WHERE s.id::text = ? OR e.ticket = ? OR r.number = ? ORDER BY s.started_at DESC LIMIT 1""";
+            WITH asked AS (SELECT ?::text AS name, ?::text AS receipt_number)
+            SELECT s.id FROM asked, sitting s JOIN enrolment e ON e.id = s.enrolment_id LEFT JOIN receipt r ON r.sitting_id = s.id
+            WHERE s.id::text = name OR e.ticket = name OR r.number = receipt_number ORDER BY s.started_at DESC LIMIT 1""";
+    /** What the database has lost, its audit log may still know. */
+    private static final String FIND_TRACE = """
+            WITH asked AS (SELECT ?::text AS name, ?::text AS receipt_number)
+            SELECT a.subject_id::uuid FROM asked, audit_entry a
+            WHERE a.subject = 'sitting' AND (a.subject_id = name
+              OR a.actor = 'ticket:' || (SELECT e.id FROM enrolment e WHERE e.ticket = name)
+              OR a.act = 'handed in' AND strpos(a.details, ', receipt ' || receipt_number || ', ') > 0) ORDER BY a.id DESC LIMIT 1""";
 
-    private AuditSitting() {}
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    AuditSitting(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
 
     @SuppressWarnings("SystemOut")
     public static void main(String... args) {
+        System.exit(new AuditSitting(System.getenv(), System.out, System.err).run(args));
+    }
+
+    /** @return the exit code */
+    int run(String... args) {
         boolean asked = args.length == 1 || args.length == 3 && "--data".equals(args[1]);
         if (!asked) {
-            System.err.println(USAGE);
-            System.exit(2);
+            err.println(USAGE);
+            return 2;
         }
-        Installation installation = new Installation(Path.of(args.length == 3 ? args[2] : "data"));
+        Installation installation = new Installation(Path.of(args.length == 3 ? args[2] : "data"), environment);
         try (Connection connection = installation.connect()) {
             UUID sitting = find(connection, args[0]);
-            LogProof.Finding finding = new LogProof(connection, installation.signer()).prove(sitting);
-            System.out.printf(
-                    "sitting %s: %d entries, %d answers, receipt %s%n",
-                    sitting,
-                    finding.entries(),
-                    finding.answers(),
-                    finding.receipt() == null ? "not yet" : finding.receipt());
-            System.out.println(finding.fault() == null ? "holds" : "DOES NOT HOLD: " + finding.fault());
-            System.exit(finding.fault() == null ? 0 : 1);
-        } catch (IOException | SQLException | IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            System.exit(2);
+            return tell(sitting, new LogProof(connection, installation.signer()).prove(sitting));
+        } catch (IOException | SQLException | IllegalArgumentException | IllegalStateException e) {
+            err.println(e.getMessage());
+            return 2;
         }
     }
 
+    private int tell(UUID sitting, LogProof.Finding finding) {
+        out.printf(
+                "sitting %s: %d entries, %d answers, receipt %s%n",
+                sitting,
+                finding.entries(),
+                finding.answers(),
+                finding.receipt() == null ? "not yet" : finding.receipt());
+        if (finding.waiting() > 0) {
+            out.printf("not sealed in the audit log yet: %d acts; ask again in a moment%n", finding.waiting());
+        }
+        out.println(finding.fault() == null ? "holds" : "DOES NOT HOLD: " + finding.fault());
+        return finding.fault() == null ? 0 : 1;
+    }
+
     private static UUID find(Connection connection, String name) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(FIND)) {
-            query.setString(1, name);
-            query.setString(2, name);
-            query.setString(3, name);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalArgumentException("there is no sitting, ticket or receipt " + name);
+        for (String sql : new String[] {FIND, FIND_TRACE}) {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, name);
+                query.setString(2, ReceiptNumber.tidy(name));
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        return row.getObject(1, UUID.class);
+                    }
                 }
-                return row.getObject(1, UUID.class);
             }
         }
+        throw new IllegalArgumentException("there is no sitting, ticket or receipt " + name);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import org.chizheng.common.Signer;
@@ -18,16 +19,18 @@ import org.chizheng.common.Signer;
 final class Installation {
     private static final int PORT_LINE = 3;
     private final Path data;
+    private final Map<String, String> environment;
 
-    Installation(Path data) {
+    Installation(Path data, Map<String, String> environment) {
         this.data = data;
+        this.environment = environment;
     }
 
-    /** Read-only. @throws IOException with what to do when neither place has what is needed */
+    /** Read-only, and one snapshot of all that is looked at. @throws IOException with what to do when neither place has what is needed */
     Connection connect() throws IOException, SQLException {
-        String url = System.getenv("QUARKUS_DATASOURCE_JDBC_URL");
-        String user = System.getenv().getOrDefault("QUARKUS_DATASOURCE_USERNAME", "chizheng_app");
-        String password = System.getenv().getOrDefault("QUARKUS_DATASOURCE_PASSWORD", "");
+        String url = environment.get("QUARKUS_DATASOURCE_JDBC_URL");
+        String user = environment.getOrDefault("QUARKUS_DATASOURCE_USERNAME", "chizheng_app");
+        String password = environment.getOrDefault("QUARKUS_DATASOURCE_PASSWORD", "");
         if (url == null) {
             Path running = data.resolve("postgres").resolve("postmaster.pid");
             if (!Files.exists(running)) {
@@ -44,11 +47,13 @@ final class Installation {
         try (var statement = connection.createStatement()) {
             statement.execute("SET ROLE chizheng_service");
         }
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
         return connection;
     }
 
     Signer signer() throws IOException {
-        String key = System.getenv("CHIZHENG_SEAL_KEY");
+        String key = environment.get("CHIZHENG_SEAL_KEY");
         Path demo = data.resolve("demo-secrets.properties");
         if (key == null && Files.exists(demo)) {
             Properties kept = new Properties();

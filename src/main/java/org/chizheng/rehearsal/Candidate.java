@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 import org.chizheng.rehearsal.wire.Answered;
-import org.chizheng.rehearsal.wire.Line;
 import org.chizheng.rehearsal.wire.Reply;
 
 /**
@@ -34,11 +33,11 @@ public final class Candidate {
     private final Play play;
     private final Seat seat;
     private final Page page;
-    private final Line line;
+    private final Lines line;
     private final Memory memory = new Memory();
     private final Deque<Event> unsaved = new ArrayDeque<>();
     private final Deadline deadline = new Deadline();
-    private Line second;
+    private Lines second;
     private Pen pen;
     private Goal goal = Goal.OUTSIDE;
     private int epoch;
@@ -60,7 +59,7 @@ public final class Candidate {
         this.play = play;
         this.seat = seat;
         page = new Page(play.base);
-        line = play.line();
+        line = play.lines();
     }
 
     void head(Goal to, Runnable onArrival) {
@@ -265,7 +264,7 @@ public final class Candidate {
     /** The same bytes on another line, as a proxy that repeats would send them. Nothing may go wrong by it. */
     private void sendAgain(String what, ByteBuffer request) {
         if (second == null) {
-            second = play.line();
+            second = play.lines();
         }
         if (second.isBusy() || "sign-in".equals(what) || "page".equals(what)) {
             return;

@@ -2,6 +2,7 @@ package org.chizheng.rehearsal;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -15,18 +16,25 @@ public final class Play implements AutoCloseable {
     final Tally tally = new Tally();
     final Ledger ledger;
     final RandomGenerator random;
-    private final InetSocketAddress address;
+    private final List<InetSocketAddress> replicas;
     Script script;
     boolean twice;
     boolean readsPapers = true;
 
     /** @param ledger may be null, where nothing is to be reconciled */
     public Play(URI base, Ledger ledger, Script script, long seed) {
-        this.base = base;
+        this(List.of(base), ledger, script, seed);
+    }
+
+    /** @param replicas of one service: the requests of each candidate go from one to the next */
+    public Play(List<URI> replicas, Ledger ledger, Script script, long seed) {
+        base = replicas.get(0);
         this.ledger = ledger;
         this.script = script;
         random = new SplittableRandom(seed);
-        address = new InetSocketAddress(base.getHost(), base.getPort() < 0 ? 80 : base.getPort());
+        this.replicas = replicas.stream()
+                .map(at -> new InetSocketAddress(at.getHost(), at.getPort() < 0 ? 80 : at.getPort()))
+                .toList();
         if (ledger != null) {
             wire.afterTurn(ledger::flush);
         }
@@ -36,8 +44,13 @@ public final class Play implements AutoCloseable {
         return wire;
     }
 
+    /** A line to the first replica. */
     public Line line() {
-        return new Line(wire, address);
+        return new Line(wire, replicas.get(0));
+    }
+
+    Lines lines() {
+        return new Lines(replicas.stream().map(at -> new Line(wire, at)).toList());
     }
 
     public Tally tally() {

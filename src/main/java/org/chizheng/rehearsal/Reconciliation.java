@@ -56,7 +56,7 @@ public final class Reconciliation {
         }
     }
 
-    void hold(Held held) {
+    public void hold(Held held) {
         Ledger.Entry entry = acknowledged.getOrDefault(held.ticket(), Map.of()).get(held.sequence());
         if (entry == null
                 || !seen.computeIfAbsent(held.ticket(), t -> new HashSet<>()).add(held.sequence())) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One request that changes a sitting. The writer decides it, in the order of arrival; it is told the outcome after the commit and never before. It may be decided
- * again when the first decision rested on an old picture.
+ * again when the first decision rested on an old picture. One that answers yes or no says no where it found nothing to do.
  */
 abstract class Act<R> {
     final UUID enrolment;
@@ -37,8 +37,9 @@ abstract class Act<R> {
         }
     }
 
-    final boolean isRefused() {
-        return refused != null;
+    /** Whether it wrote nothing that the log could object to: it was refused, or answered that there was nothing to do. */
+    final boolean restsOnThePicture() {
+        return refused != null || Boolean.FALSE.equals(decided);
     }
 
     final void fail(RuntimeException failure) {

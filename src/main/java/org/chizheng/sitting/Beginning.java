@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.chizheng.audit.Auditing;
 import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Ids;
 import org.chizheng.common.Refused;
@@ -107,7 +106,7 @@ public class Beginning {
                 0);
         batch.begin(sitting, admission.person(), at);
         batch.append(sitting, sitting.append(Entry.Kind.BEGUN, 0, 0, deadline.toString(), at, false));
-        batch.note(note(sitting, "began", "until " + deadline));
+        batch.note(AuditedAct.began(sitting, deadline));
     }
 
     private static Claim claim(Live sitting, Batch batch, Instant at) {
@@ -120,7 +119,7 @@ public class Beginning {
         batch.open(sitting);
         batch.append(sitting, sitting.append(Entry.Kind.OPENED, 0, 0, String.valueOf(sitting.epoch()), at, false));
         if (sitting.epoch() > 1) {
-            batch.note(note(sitting, "opened again", "page " + sitting.epoch()));
+            batch.note(AuditedAct.openedAgain(sitting, sitting.epoch()));
         }
         return new Claim(
                 sitting.id,
@@ -130,10 +129,6 @@ public class Beginning {
                 sitting.nextSequence(),
                 at,
                 sitting.remainingMillis(at));
-    }
-
-    static Auditing.Note note(Live sitting, String act, String details) {
-        return new Auditing.Note("ticket:" + sitting.enrolment, act, "sitting", sitting.id, details);
     }
 
     private OpenedView opened(Claim claim) {

@@ -89,8 +89,7 @@ public class HandingIn {
                 HexFormat.of().formatHex(digest),
                 Base64.getEncoder().encodeToString(signature));
         batch.close(sitting, by, receipt, at, digest, signature);
-        batch.note(Beginning.note(
-                sitting, "handed in", by + ", " + count + " answers, receipt " + number + ", " + receipt.digest()));
+        batch.note(AuditedAct.handedIn(sitting, by, receipt));
         meters.counter("chizheng.sittings.handed.in", "by", by).increment();
         return receipt;
     }

@@ -42,9 +42,10 @@ final class Live {
     }
 
     /** What the log says already. */
-    void continueFrom(int lastPosition, byte[] lastHash) {
+    void continueFrom(int lastPosition, byte[] lastHash, int notesSoFar) {
         position = lastPosition;
         head = lastHash;
+        notes = notesSoFar;
     }
 
     void know(int sequence, int item, String word, boolean counted) {

@@ -25,11 +25,12 @@ final class Pictures {
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** One statement, one snapshot: the sitting and its log never differ by an act that came between. */
     private static final String READ = """
-            SELECT s.*, l.position, l.hash, a.answers
+            SELECT s.*, l.position, l.hash, a.answers, a.notes
             FROM sitting s
             LEFT JOIN LATERAL (SELECT e.position, e.hash FROM response_event e WHERE e.sitting_id = s.id ORDER BY e.position DESC LIMIT 1) l ON true
-            LEFT JOIN LATERAL (SELECT array_agg(e.sequence || '|' || e.item || '|' || e.counted || '|' || e.answer) answers
-                               FROM response_event e WHERE e.sitting_id = s.id AND e.kind = 'ANSWERED') a ON true
+            LEFT JOIN LATERAL (SELECT array_agg(e.sequence || '|' || e.item || '|' || e.counted || '|' || e.answer) FILTER (WHERE e.kind = 'ANSWERED') answers,
+                                      count(*) FILTER (WHERE e.kind = 'NOTED') notes
+                               FROM response_event e WHERE e.sitting_id = s.id) a ON true
             WHERE s.enrolment_id = ANY (?)""";
 
     private final Cache<UUID, Live> known =
@@ -95,7 +96,7 @@ final class Pictures {
                 row.getInt("page_epoch"));
         byte[] hash = row.getBytes("hash");
         if (hash != null) {
-            live.continueFrom(row.getInt("position"), hash);
+            live.continueFrom(row.getInt("position"), hash, row.getInt("notes"));
         }
         if (row.getArray("answers") != null) {
             for (String answer : (String[]) row.getArray("answers").getArray()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.chizheng.common.Digests;
+import org.chizheng.sitting.rule.ReceiptNumber;
 
 /** The hash chain of one sitting's log: each entry's hash covers the one before and every field of its own. */
 final class ResponseChain {
@@ -37,6 +38,6 @@ final class ResponseChain {
 
     /** The receipt's number, from the digest, so that one cannot be had without the other. */
     static String number(UUID sitting, byte[] digest) {
-        return Digests.hex(sitting, digest).substring(0, 16).toUpperCase(java.util.Locale.ROOT);
+        return ReceiptNumber.of(Digests.of(sitting, digest));
     }
 }

@@ -29,6 +29,7 @@ public class SittingResource {
     private final Beginning beginning;
     private final Answering answering;
     private final HandingIn handingIn;
+    private final Confirming confirming;
     private final SecurityIdentity identity;
 
     SittingResource(
@@ -37,12 +38,14 @@ public class SittingResource {
             Beginning beginning,
             Answering answering,
             HandingIn handingIn,
+            Confirming confirming,
             SecurityIdentity identity) {
         this.admissions = admissions;
         this.gate = gate;
         this.beginning = beginning;
         this.answering = answering;
         this.handingIn = handingIn;
+        this.confirming = confirming;
         this.identity = identity;
     }
 
@@ -107,5 +110,12 @@ public class SittingResource {
     @Path("hand-in")
     public ReceiptView handIn(AnswersForm form) {
         return handingIn.handIn(enrolment(), sent(form));
+    }
+
+    /** Where the receipt can be seen later, asked for after the hand-in so that drawing it delays nobody's. */
+    @GET
+    @Path("receipt")
+    public ReceiptCodeView receipt() {
+        return confirming.code(enrolment());
     }
 }

@@ -1,5 +1,7 @@
 package org.chizheng.sitting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -65,16 +67,35 @@ public class Sittings {
         return answers;
     }
 
+    /** A receipt and the sitting it was given for. */
+    record Receipted(UUID sitting, ReceiptView receipt) {}
+
     Optional<ReceiptView> receipt(UUID sitting) {
+        return sql.first("SELECT * FROM receipt WHERE sitting_id = ?", Sittings::receipt, sitting);
+    }
+
+    Optional<Receipted> receipt(String number) {
         return sql.first(
-                "SELECT * FROM receipt WHERE sitting_id = ?",
-                row -> new ReceiptView(
-                        row.getString("number"),
-                        Sql.instant(row, "at"),
-                        row.getInt("events"),
-                        HexFormat.of().formatHex(row.getBytes("digest")),
-                        Base64.getEncoder().encodeToString(row.getBytes("signature"))),
-                sitting);
+                "SELECT * FROM receipt WHERE number = ?",
+                row -> new Receipted(row.getObject("sitting_id", UUID.class), receipt(row)),
+                number);
+    }
+
+    static ReceiptView receipt(ResultSet row) throws SQLException {
+        return new ReceiptView(
+                row.getString("number"),
+                Sql.instant(row, "at"),
+                row.getInt("events"),
+                HexFormat.of().formatHex(row.getBytes("digest")),
+                Base64.getEncoder().encodeToString(row.getBytes("signature")));
+    }
+
+    /** Of a candidate who has handed in. */
+    Optional<String> receiptNumber(UUID enrolment) {
+        return sql.first(
+                "SELECT r.number FROM receipt r JOIN sitting s ON s.id = r.sitting_id WHERE s.enrolment_id = ?",
+                row -> row.getString(1),
+                enrolment);
     }
 
     /** Enrolments of sittings whose time is up, the longest overdue first. */

@@ -2,6 +2,7 @@ package org.chizheng.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.audit.Actor;
-import org.chizheng.audit.Auditing;
 import org.chizheng.common.Refused;
 
 /**
@@ -33,7 +33,7 @@ public class Steering {
 
     /** Time stands still until it is resumed. @return how many were under way and are paused now */
     public int pause(List<UUID> enrolments, String reason) {
-        return each(enrolments, Entry.Kind.PAUSED, tidy(reason), "paused", (sitting, at) -> {
+        return each(enrolments, Entry.Kind.PAUSED, tidy(reason), AuditedAct.PAUSED, (sitting, at) -> {
             if (!"UNDER_WAY".equals(sitting.state()) || at.isAfter(sitting.deadline())) {
                 return false;
             }
@@ -44,7 +44,7 @@ public class Steering {
 
     /** @return how many were paused and go on now, with as much time as they had */
     public int resume(List<UUID> enrolments, String reason) {
-        return each(enrolments, Entry.Kind.RESUMED, tidy(reason), "resumed", (sitting, at) -> {
+        return each(enrolments, Entry.Kind.RESUMED, tidy(reason), AuditedAct.RESUMED, (sitting, at) -> {
             if (!"HELD".equals(sitting.state())) {
                 return false;
             }
@@ -53,14 +53,15 @@ public class Steering {
         });
     }
 
-    /** @param by 1 second to 240 minutes; @return how many of them were not closed and have more time now */
+    /** @param by 1 second to 240 minutes, rounded up to the second, as the logs tell it; @return how many of them were not closed and have more time now */
     public int extend(List<UUID> enrolments, Duration by, String reason) {
         if (by.isNegative() || by.isZero() || by.toMinutes() > MOST_MINUTES) {
             throw new Refused(SittingRefusal.EXTENSION_INVALID, MOST_MINUTES);
         }
-        String word = by.toSeconds() + " s: " + tidy(reason);
-        return each(enrolments, Entry.Kind.EXTENDED, word, "extended", (sitting, at) -> {
-            sitting.extended(by);
+        Duration whole = by.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+        String word = whole.toSeconds() + " s: " + tidy(reason);
+        return each(enrolments, Entry.Kind.EXTENDED, word, AuditedAct.EXTENDED, (sitting, at) -> {
+            sitting.extended(whole);
             return true;
         });
     }
@@ -83,7 +84,7 @@ public class Steering {
                     }
                     batch.append(sitting, sitting.append(kind, 0, 0, word, at, false));
                     batch.steer(sitting);
-                    batch.note(new Auditing.Note(who, act, "sitting", sitting.id, word));
+                    batch.note(AuditedAct.byStaff(who, sitting, act, word));
                     return true;
                 }
             }));

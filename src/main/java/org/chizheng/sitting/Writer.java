@@ -131,7 +131,7 @@ final class Writer implements Runnable {
         return Outcome.WRITTEN;
     }
 
-    /** @return acts that were refused on a picture from memory: it may be old, so they are decided again on a fresh one */
+    /** @return acts that were refused, or found nothing to do, on a picture from memory: it may be old, so they are decided again on a fresh one */
     private List<Act<?>> decideAndCommit(List<Act<?>> acts, Set<UUID> enrolments, Connection connection)
             throws SQLException, Batch.Outdated {
         Set<UUID> remembered = new HashSet<>();
@@ -145,7 +145,7 @@ final class Writer implements Runnable {
         return remembered.isEmpty()
                 ? List.of()
                 : acts.stream()
-                        .filter(act -> act.isRefused() && remembered.contains(act.enrolment))
+                        .filter(act -> act.restsOnThePicture() && remembered.contains(act.enrolment))
                         .toList();
     }
 

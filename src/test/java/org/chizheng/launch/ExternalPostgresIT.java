@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A PostgreSQL that somebody else runs, with one login for all or with two. The first test makes the role that the second finds. */
+/** A PostgreSQL that somebody else runs, with one login for all or with two. The first test makes the role that the others find. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExternalPostgresIT {
     private static final String SECRET = "for-tests-only";
@@ -45,6 +45,19 @@ class ExternalPostgresIT {
     @AfterAll
     static void theServerEnds() throws IOException {
         outside.close();
+    }
+
+    @Test
+    @Order(0)
+    void twoReplicasMayStartAtOnceOnAnEmptyDatabase() throws IOException, InterruptedException, SQLException {
+        Map<String, String> settings = settings("one", "alone");
+        settings.put("CHIZHENG_FIRST_ADMINISTRATOR_PASSWORD", "a first secret for tests");
+        try (Service here = Service.start(folder.resolve("here"), settings);
+                Service there = Service.start(folder.resolve("there"), settings)) {
+            here.awaitReady();
+            there.awaitReady();
+            assertThat(outside.ask("one", "SELECT count(*) FROM account")).isEqualTo("1");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 
 import org.chizheng.PostgresResource;
 import org.chizheng.RunningRoom;
+import org.chizheng.audit.Actor;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Reason;
@@ -61,6 +63,12 @@ class SittingLogTest extends RunningRoom {
 
     @Inject
     Signer signer;
+
+    @Inject
+    Steering steering;
+
+    @Inject
+    Actor actor;
 
     @Inject
     Sql sql;
@@ -121,6 +129,11 @@ class SittingLogTest extends RunningRoom {
         }
     }
 
+    private void proves(int entries, int answers, String receipt) throws SQLException {
+        LogProof.Finding found = proof();
+        assertThat(found).isEqualTo(new LogProof.Finding(entries, answers, receipt, found.waiting(), null));
+    }
+
     private static void refused(Reason reason, CompletableFuture<?> act) {
         assertThatThrownBy(act::join)
                 .isInstanceOf(CompletionException.class)
@@ -170,7 +183,7 @@ class SittingLogTest extends RunningRoom {
                 under.clear();
             }
         }
-        assertThat(proof()).isEqualTo(new LogProof.Finding(202, 200, null, null));
+        proves(202, 200, null);
     }
 
     @Test
@@ -217,7 +230,30 @@ class SittingLogTest extends RunningRoom {
         handingIn.sweep();
         assertThat(handingIn.handIn(enrolment, form(epoch))).isEqualTo(receipt);
         refused(SittingRefusal.CLOSED, other.answer(enrolment, form(epoch, new AnswerEvent(2, 1, "2"))));
-        assertThat(proof().fault()).isNull();
+        assertThat(proof().fault()).as("the test's own hand").startsWith("the sitting's row has deadline ");
+    }
+
+    @Test
+    void whatAnotherReplicaPausedIsResumedAndPausedAgainByOneThatHasNotHeardOfIt() {
+        Steering elsewhere = new Steering(otherLog, actor);
+        List<UUID> one = List.of(enrolment);
+        assertThat(elsewhere.pause(one, "fire drill")).isEqualTo(1);
+        assertThat(steering.resume(one, "it is over")).isEqualTo(1);
+        assertThat(elsewhere.pause(one, "another drill")).isEqualTo(1);
+        assertThat(steering.pause(one, "it is paused already")).isZero();
+        assertThat(steering.resume(one, "over again")).isEqualTo(1);
+        assertThat(save(other, 1, 1, "1").saved()).containsExactly(1);
+    }
+
+    @Test
+    void whatAnotherReplicaResumedIsHandedInByOneThatHasNotHeardOfIt() throws SQLException {
+        assertThat(steering.pause(List.of(enrolment), "fire drill")).isEqualTo(1);
+        assertThat(new Steering(otherLog, actor).resume(List.of(enrolment), "it is over"))
+                .isEqualTo(1);
+        PostgresResource.asOwner("UPDATE sitting SET deadline = clock_timestamp() - interval '3 seconds' WHERE id = '"
+                + sitting() + "'");
+        handingIn.sweep();
+        assertThat(sittings.find(enrolment).orElseThrow().state()).isEqualTo("CLOSED");
     }
 
     /** As if the sitting had begun earlier; both replicas hear of it as they would of an act on a third. */
@@ -236,7 +272,7 @@ class SittingLogTest extends RunningRoom {
         HandingIn elsewhere = new HandingIn(sittings, otherLog, signer, new SimpleMeterRegistry());
         assertThat(elsewhere.handIn(enrolment, form(epoch))).isEqualTo(receipt);
         assertThat(sittings.answers(sitting())).containsEntry(2, "2");
-        assertThat(proof()).isEqualTo(new LogProof.Finding(5, 2, receipt.number(), null));
+        proves(5, 2, receipt.number());
     }
 
     @Test
@@ -300,7 +336,16 @@ class SittingLogTest extends RunningRoom {
                         .join())
                 .isEqualTo(2);
         assertThat(sittings.answers(sitting())).isEmpty();
-        assertThat(proof()).isEqualTo(new LogProof.Finding(4, 0, null, null));
+        proves(4, 0, null);
+    }
+
+    @Test
+    void theMostNotesOfASittingAreTheMostOfAllReplicasTogether() {
+        List<PageNote> many = Collections.nCopies(250, PageNote.LEFT);
+        assertThat(answering.note(enrolment, epoch, many).join()).isEqualTo(250);
+        assertThat(other.note(enrolment, epoch, many).join()).isEqualTo(250);
+        assertThat(answering.note(enrolment, epoch, many).join()).isZero();
+        assertThat(other.note(enrolment, epoch, many).join()).isZero();
     }
 
     @Test

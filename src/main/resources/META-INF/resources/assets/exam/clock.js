@@ -55,6 +55,14 @@ export function milestone(before, after) {
 }
 
 /**
+ * What the next look at the clock is compared with: a time that went up by less than a minute, because the server's word came late, is no reason to speak again.
+ * @param {number|null} before
+ * @param {number|null} left
+ * @returns {number|null}
+ */
+export const lowest = (before, left) => (before !== null && left !== null && left > before && left - before < 60_000 ? before : left);
+
+/**
  * An instant of the server in China's time, as people read it. Counted by hand, for the language's own dates know the device's clock.
  * @param {string} instant such as 2026-05-31T16:00:00Z
  */

@@ -1,5 +1,5 @@
 import {createApi, LineFailure} from './api.js';
-import {clockText, createClock, milestone} from './clock.js';
+import {clockText, createClock, lowest, milestone} from './clock.js';
 import {watchKeys} from './keys.js';
 import {createProof} from './lockdown.js';
 import {createNotes} from './notes.js';
@@ -97,6 +97,7 @@ const acts = {
     await fetch('/sign-out', {method: 'POST', headers: {'X-CSRF-TOKEN': api.token()}, redirect: 'manual'}).catch(() => {});
     location.replace(leaveTo);
   },
+  print: () => window.print(),
   openSettings: () => openSettings(settings, texts, changeLanguage),
   openHelp: () => openHelp(texts.say),
 };
@@ -149,7 +150,7 @@ function create(name) {
   if (name === 'locked') return createLocked(browserLink, browserFile, texts.say);
   if (name === 'practice') return createPractice(acts, texts, speech);
   if (name === 'loading') return null;
-  return createWaiting(model, acts, texts.say, Number(minutes));
+  return createWaiting(model, acts, texts.say, {title: title(), minutes: Number(minutes)});
 }
 
 /** Looks at the clock: the digits, the milestones and the end. */
@@ -158,7 +159,7 @@ function look() {
   frame.time(left, clock.paused());
   const passed = model.phase === 'exam' ? milestone(before, left) : null;
   if (passed) say(texts.say('left', passed));
-  before = left;
+  before = lowest(before, left);
   if (left === 0 && model.phase === 'exam' && !model.handing && !model.held && !model.stale && !model.signedOut) sitting.handIn('time');
 }
 

@@ -316,6 +316,8 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     await shell.forget();
     finished();
     dispatch({type: 'receipt', receipt});
+    const code = await patiently(() => ask('/receipt'));
+    if (code) dispatch({type: 'code', code});
     const outcome = await patiently(() => ask('/outcome'));
     if (outcome) dispatch({type: 'outcome', outcome});
   }

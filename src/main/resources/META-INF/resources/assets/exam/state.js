@@ -26,6 +26,7 @@
  * @property {''|'candidate'|'time'} handing
  * @property {string|null} refusal
  * @property {import('./types.js').Receipt|null} receipt
+ * @property {import('./types.js').ReceiptCode|null} code
  * @property {import('./types.js').Outcome|null} outcome
  *
  * @typedef {{type: 'standing', answer: import('./types.js').StateAnswer}
@@ -43,14 +44,15 @@
  *   | {type: 'check', items: number[]}
  *   | {type: 'handing', by: ''|'candidate'|'time'}
  *   | {type: 'closed', lost: number}
- *   | {type: 'receipt', receipt: import('./types.js').Receipt} | {type: 'outcome', outcome: import('./types.js').Outcome}} Action
+ *   | {type: 'receipt', receipt: import('./types.js').Receipt} | {type: 'code', code: import('./types.js').ReceiptCode}
+ *   | {type: 'outcome', outcome: import('./types.js').Outcome}} Action
  */
 
 /** @type {Model} */
 export const INITIAL = {
   phase: 'loading', practice: false, busy: false, seat: null, paper: null, answers: {}, queue: [], writing: 0, marks: [], place: 0, line: true,
   held: false, stale: false, signedOut: false, locked: false, unsafe: false, late: [], lost: 0, check: [], handing: '', refusal: null, receipt: null,
-  outcome: null,
+  code: null, outcome: null,
 };
 
 const STANDING = /** @type {const} */ ({NOT_CHECKED_IN: 'absent', WAITING: 'waiting', READY: 'ready'});
@@ -124,6 +126,8 @@ export function reduce(model, action) {
       return {...model, phase: 'closed', practice: false, held: false, stale: false, signedOut: false, locked: false, handing: '', lost: Math.max(model.lost, action.lost), queue: []};
     case 'receipt':
       return {...model, receipt: action.receipt};
+    case 'code':
+      return {...model, code: action.code};
     case 'outcome':
       return {...model, outcome: action.outcome};
   }

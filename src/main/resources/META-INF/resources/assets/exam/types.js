@@ -14,11 +14,8 @@
  */
 /** @typedef {{sequence: number, item: number, answer: string}} ExamEvent one choice; an empty answer clears */
 /** @typedef {{saved: number[], late: number[], remainingMillis?: number|null, state?: SittingState}} SavedAnswer */
-/** @typedef {{size: number, path: string}} Qr a path for a view box of size × size */
-/**
- * @typedef {{number: string, at: string, count: number, digest: string, signature?: string|null, qr?: string|Qr|null, size?: number|null,
- *   url?: string|null, late?: number[]|null}} Receipt signature, qr, size, url and late may be absent
- */
+/** @typedef {{number: string, at: string, count: number, digest: string, signature: string, late?: number[]|null}} Receipt */
+/** @typedef {{url: string, size: number, qr: string}} ReceiptCode where the receipt can be seen later; qr is a path for a view box of size × size */
 /** @typedef {{zh: string, en: string, right: number, total: number}} ChapterShare */
 /** @typedef {{provisional: boolean, raw: number, cut: number, passed: boolean, chapters: ChapterShare[]}} Outcome */
 /** @typedef {'COPY'|'PRINT'|'CONTEXT_MENU'|'LEFT'|'CAME_BACK'|'OFFLINE'|'ONLINE'} Note */
@@ -47,6 +44,7 @@
  * @property {() => void} takeOver
  * @property {(idNumber: string) => Promise<boolean|null>} signIn true: in; false: refused; null: no line
  * @property {() => void} leave
+ * @property {() => void} print
  * @property {() => void} openSettings
  * @property {() => void} openHelp
  */

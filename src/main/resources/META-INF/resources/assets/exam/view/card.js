@@ -17,7 +17,7 @@ export function createCard(paper, go, say) {
     node('div', {class: 'card-group'}, node('h3', {}, say('short_' + section)),
       node('div', {class: 'cells'}, ...cells.filter((_, i) => paper.items[i].section === section))));
   const legend = node('p', {class: 'card-legend', 'aria-hidden': 'true'},
-    ...['done', 'open', 'marked'].flatMap((kind) => [node('span', {class: 'key key-' + kind}), node('span', {}, say('legend_' + kind))]));
+    ...['done', 'open', 'marked'].map((kind) => node('span', {}, node('span', {class: 'key key-' + kind}), say('legend_' + kind))));
   const element = node('div', {class: 'answer-card'},
     node('div', {class: 'card-head'}, node('h2', {}, say('card')), tally), node('div', {class: 'card-body'}, ...groups), legend);
 

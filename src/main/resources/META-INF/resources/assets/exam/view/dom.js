@@ -65,14 +65,14 @@ export function icon(name) {
 }
 
 /**
- * A black-and-white drawing from path data.
+ * A QR code from path data, quiet zone and all.
  * @param {string} data
  * @param {number} size of the view box
  * @param {string} label
  */
 export function drawing(data, size, label) {
   const svg = document.createElementNS(SVG, 'svg');
-  for (const [key, value] of Object.entries({viewBox: `-4 -4 ${size + 8} ${size + 8}`, class: 'qr', role: 'img', 'aria-label': label})) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({viewBox: `0 0 ${size} ${size}`, class: 'qr', role: 'img', 'aria-label': label})) svg.setAttribute(key, value);
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', data);
   svg.append(path);

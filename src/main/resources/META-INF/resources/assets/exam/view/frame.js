@@ -15,6 +15,9 @@ export function createFrame(candidate, acts, say) {
   const timer = node('div', {class: 'timer', role: 'timer', 'aria-label': say('time_left')}, label, digits);
   const words = node('span', {class: 'strip-words'});
   const strip = node('div', {id: 'strip', class: 'strip', role: 'status'}, words);
+  let last = false;
+  /** @type {import('../state.js').Model|null} */
+  let known = null;
   const handIn = tool('hand_in', 'hand', acts.askHandIn, 'tool-hand-in');
   const bar = node('header', {class: 'exam-bar'},
     node('div', {class: 'who'},
@@ -32,6 +35,13 @@ export function createFrame(candidate, acts, say) {
     return node('button', {type: 'button', class: 'tool ' + kind, onclick: act}, icon(sign), node('span', {}, say(key)));
   }
 
+  function tell() {
+    if (!known) return;
+    const [tone, text] = mostImportant(known, last, say);
+    strip.className = 'strip strip-' + tone;
+    write(words, text);
+  }
+
   return {
     bar,
     strip,
@@ -45,9 +55,8 @@ export function createFrame(candidate, acts, say) {
       set(saved, 'aria-busy', model.writing > 0 && 'true');
       timer.hidden = model.phase !== 'exam';
       handIn.hidden = !answering(model);
-      const [tone, text] = tell(model, say);
-      strip.className = 'strip strip-' + tone;
-      write(words, text);
+      known = model;
+      tell();
     },
     /**
      * @param {number|null} left
@@ -56,7 +65,9 @@ export function createFrame(candidate, acts, say) {
     time(left, paused) {
       write(digits, left === null ? say('time_unknown') : clockText(left));
       write(label, say(paused ? 'time_paused' : 'time_left'));
-      const last = left !== null && left <= 300_000 && !paused;
+      const before = last;
+      last = left !== null && left <= 300_000 && !paused;
+      if (last !== before) tell();
       const kind = 'timer' + (left === null ? ' timer-unknown' : '') + (paused ? ' timer-paused' : '') + (last ? ' timer-last' : '');
       if (timer.className !== kind) timer.className = kind;
       set(timer, 'aria-label', say(paused ? 'time_paused' : 'time_left'));
@@ -64,18 +75,25 @@ export function createFrame(candidate, acts, say) {
   };
 }
 
+/** As many numbers as the line has room for. */
+const NAMED = 3;
+
 /**
- * The most important thing to know now, in words.
+ * The most important thing to know now, in words that fit into the line.
  * @param {import('../state.js').Model} model
+ * @param {boolean} last the last minutes run
  * @param {import('../types.js').Say} say
- * @returns {['calm'|'warn'|'bad', string]}
+ * @returns {['calm'|'good'|'warn'|'bad', string]}
  */
-function tell(model, say) {
+function mostImportant(model, last, say) {
   if (model.phase === 'closed') return model.line ? ['calm', say('strip_closed')] : ['warn', say('strip_closed_offline')];
   if (!model.line) return ['warn', say(answering(model) ? 'offline' : 'offline_before')];
   if (model.refusal) return ['bad', model.refusal];
   if (model.unsafe) return ['warn', say('strip_unsafe')];
   if (model.late.length) return ['warn', say('strip_late', model.late.length)];
+  if (model.check.length > NAMED) return ['warn', say('strip_check_many', model.check.length)];
   if (model.check.length) return ['warn', say('strip_check', model.check.join(say('comma')))];
-  return ['calm', say(answering(model) ? 'strip_exam' : 'strip_before')];
+  if (model.practice && model.phase === 'ready') return ['good', say('strip_practice_ready')];
+  if (!answering(model)) return ['calm', say('strip_before')];
+  return last ? ['warn', say('strip_last')] : ['calm', say('strip_exam')];
 }

@@ -12,7 +12,7 @@ export function openHelp(say) {
     return [node('dt', {}, ...keys.map((key) => node('kbd', {}, key))), node('dd', {}, say(String(row[row.length - 1])))];
   });
   const box = dialog(say('help'), 'help-box',
-    node('ul', {class: 'help-list'}, ...['saved', 'waiting', 'trouble'].map((key) => node('li', {}, say('help_' + key)))),
+    node('ul', {class: 'help-list'}, ...['choose', 'mark', 'card', 'saved', 'waiting', 'trouble'].map((key) => node('li', {}, say('help_' + key)))),
     node('h3', {}, say('keys')), node('dl', {class: 'keys'}, ...rows.flat()),
     node('div', {class: 'dialog-acts'}, button(say('close'), () => box.close(), 'act-main')));
 }

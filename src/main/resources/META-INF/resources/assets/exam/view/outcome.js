@@ -3,7 +3,8 @@ import {button, drawing, icon, node, set} from './dom.js';
 import {createPanel} from './panel.js';
 
 /**
- * After the hand-in: verdict and score, the share of each chapter, the receipt to keep.
+ * After the hand-in: verdict and score, the share of each chapter, the receipt to keep. Nothing here leads away before the candidate leaves: the
+ * address of the receipt is text, and what is printed is this page.
  * @param {import('../types.js').Acts} acts
  * @param {import('../types.js').Texts} texts
  */
@@ -11,15 +12,25 @@ export function createOutcome(acts, texts) {
   const {say} = texts;
   const heading = node('h1', {tabindex: '-1'}, say('closed'));
   const verdict = node('section', {class: 'verdict-place'});
-  const receipt = node('section', {class: 'receipt-place'});
+  const facts = node('dl', {class: 'receipt'});
+  const address = node('p', {class: 'code'});
+  const receipt = node('section', {class: 'receipt-place'},
+    node('p', {class: 'print-only'}, say('receipt_by')),
+    node('h2', {}, say('receipt')),
+    facts,
+    node('div', {class: 'keep'},
+      node('div', {class: 'qr'}),
+      node('div', {}, node('p', {class: 'screen-only'}, say('receipt_keep')), node('p', {}, say('receipt_text')), address, button(say('receipt_print'), acts.print, 'act-quiet screen-only'))));
   const notice = node('p', {class: 'outcome-notice', hidden: true});
   const panel = node('div', {class: 'panel-place', hidden: true});
-  const leave = button(say('leave'), acts.leave, 'act-main');
+  const leave = button(say('leave'), acts.leave, 'act-main leave');
   const body = node('div', {class: 'outcome'},
-    node('div', {class: 'outcome-head'}, node('div', {}, heading, node('p', {class: 'quiet'}, say('leave_text'))), leave),
-    notice, node('div', {class: 'outcome-grid'}, verdict, receipt));
+    node('div', {class: 'outcome-head'}, heading, node('p', {class: 'quiet'}, say('leave_text'))),
+    notice, node('div', {class: 'outcome-grid'}, verdict, receipt), leave);
   /** @type {unknown} */
   let shown;
+  /** @type {unknown} */
+  let shownCode;
 
   /** @param {import('../state.js').Model} model */
   function update(model) {
@@ -32,11 +43,16 @@ export function createOutcome(acts, texts) {
     notice.textContent = text;
     set(notice, 'hidden', !text);
     leave.disabled = !model.receipt;
+    if (model.code && model.code !== shownCode) {
+      shownCode = model.code;
+      receipt.querySelector('.qr')?.replaceWith(drawing(model.code.qr, model.code.size, say('receipt_qr')));
+      address.textContent = model.code.url;
+    }
     const now = model.outcome ?? model.receipt ?? 'nothing';
     if (now === shown) return;
     shown = now;
     verdict.replaceChildren(...(model.outcome ? result(model.outcome) : [waiting(model.receipt ? 'scoring' : 'receipt_waiting')]));
-    receipt.replaceChildren(...(model.receipt ? proof(model.receipt) : []));
+    facts.replaceChildren(...(model.receipt ? proof(model.receipt) : []));
     receipt.hidden = !model.receipt;
   }
 
@@ -67,20 +83,14 @@ export function createOutcome(acts, texts) {
 
   /** @param {import('../types.js').Receipt} given */
   function proof(given) {
-    const qr = typeof given.qr === 'string' && given.size ? {path: given.qr, size: given.size} : typeof given.qr === 'object' ? given.qr : null;
     const row = (/** @type {string} */ key, /** @type {string} */ value, kind = '') => [node('dt', {}, say(key)), node('dd', {class: kind}, value)];
     return [
-      node('h2', {}, say('receipt')),
-      node('dl', {class: 'receipt'},
-        ...row('receipt_number', grouped(given.number, 4), 'receipt-number'),
-        ...row('receipt_at', chinaTime(given.at)),
-        ...row('receipt_count', String(given.count)),
-        ...row('receipt_digest', grouped(given.digest, 8), 'code'),
-        ...(given.signature ? row('receipt_signature', given.signature, 'code') : [])),
-      qr ? drawing(qr.path, qr.size, say('receipt_qr')) : null,
-      given.url ? node('p', {}, node('a', {href: given.url}, say('receipt_keep'))) : null,
-      node('p', {class: 'quiet'}, say('receipt_text')),
-    ].filter((part) => part !== null);
+      ...row('receipt_number', grouped(given.number, 4), 'receipt-number'),
+      ...row('receipt_at', chinaTime(given.at)),
+      ...row('receipt_count', String(given.count)),
+      ...row('receipt_digest', grouped(given.digest, 8), 'code'),
+      ...row('receipt_signature', given.signature, 'code'),
+    ];
   }
 
   return {

@@ -20,14 +20,16 @@ export function createPaper(first, acts, texts, speech) {
   const aside = node('aside', {class: 'card-place', 'aria-label': say('card')});
   const sheet = node('dialog', {class: 'sheet', 'aria-label': say('card')}, button(say('close'), () => sheet.close(), 'act-quiet sheet-close'));
   const holder = node('div', {class: 'task-holder'});
-  const more = button(say('more'), () => holder.scrollBy({top: holder.clientHeight / 2}), 'more');
-  more.tabIndex = -1;
-  more.setAttribute('aria-hidden', 'true');
+  const down = button(say('more'), () => (wide.matches ? holder : document.documentElement).scrollBy({top: innerHeight / 3}));
+  down.tabIndex = -1;
+  const more = node('div', {class: 'more', 'aria-hidden': 'true'}, down);
   const previous = button(say('previous'), () => acts.go(place - 1), 'move', 'back');
   const next = button(say('next'), () => acts.go(place + 1), 'move act-main move-next', 'next');
+  const finish = button(say('check_and_hand_in'), acts.askHandIn, 'move act-main move-finish');
   const count = node('span', {});
   const openCard = node('button', {type: 'button', class: 'act open-card', onclick: () => sheet.showModal()}, node('span', {}, say('card_short')), count);
-  const left = node('div', {class: 'task-place'}, node('div', {class: 'task-room'}, holder, more), node('nav', {class: 'moves', 'aria-label': say('moves')}, previous, openCard, next));
+  const moves = node('nav', {class: 'moves', 'aria-label': say('moves')}, previous, openCard, next, finish);
+  const left = node('div', {class: 'task-place'}, node('div', {class: 'task-room'}, holder, more), moves);
   const panelHolder = node('div', {class: 'panel-place', hidden: true});
   const grid = node('div', {class: 'paper'}, left, aside);
   const element = node('div', {class: 'paper-view'}, grid, panelHolder, sheet);
@@ -52,12 +54,17 @@ export function createPaper(first, acts, texts, speech) {
 
   /** People who rarely use a computer do not look for what is below the edge. */
   function hint() {
-    more.hidden = holder.scrollHeight - holder.scrollTop - holder.clientHeight < 24;
+    const below = wide.matches
+      ? holder.scrollHeight - holder.scrollTop - holder.clientHeight
+      : holder.getBoundingClientRect().bottom - moves.getBoundingClientRect().top;
+    more.hidden = below < 24;
   }
 
   const watcher = new ResizeObserver(hint);
   watcher.observe(holder);
   holder.addEventListener('scroll', hint, {passive: true});
+  addEventListener('scroll', hint, {passive: true, signal: signal.signal});
+  addEventListener('resize', hint, {signal: signal.signal});
   wide.addEventListener('change', settleCard, {signal: signal.signal});
   settleCard();
 
@@ -91,7 +98,8 @@ export function createPaper(first, acts, texts, speech) {
       if (moved) scrollTo(0, 0);
       question.focus();
       previous.disabled = place === 0;
-      next.disabled = place === paper.items.length - 1;
+      next.hidden = place === paper.items.length - 1;
+      finish.hidden = !next.hidden;
       cellInView();
       watcher.disconnect();
       watcher.observe(holder);

@@ -1,6 +1,6 @@
 import {INITIAL, reduce} from '../state.js';
 import {createCard} from './card.js';
-import {button, dialog, icon, node, set, write} from './dom.js';
+import {button, dialog, icon, node, write} from './dom.js';
 import {createQuestion} from './question.js';
 
 const STEPS = /** @type {const} */ (['choose', 'change', 'mark', 'hand_in']);
@@ -24,12 +24,11 @@ export function createPractice(acts, texts, speech) {
   const card = createCard({items: [item]}, () => question.focus(), say);
   card.element.append(button(say('hand_in'), tryHandIn, 'act-strong hand-in', 'hand'));
   const steps = STEPS.map((step) => node('li', {class: 'step'}, icon('check'), node('span', {}, say('step_' + step)), node('span', {class: 'hidden-text'})));
-  const ready = node('p', {class: 'practice-ready', role: 'status'});
   const back = button(say('practice_end'), () => acts.practise(false), 'act-main');
   const heading = node('h1', {tabindex: '-1'}, say('practice'));
   const element = node('div', {class: 'practice'},
     node('section', {class: 'practice-head'}, node('div', {}, heading, node('p', {}, say('practice_text'))),
-      node('ol', {class: 'steps'}, ...steps), node('div', {class: 'practice-acts'}, ready, back)),
+      node('ol', {class: 'practice-steps'}, ...steps), back),
     node('div', {class: 'paper'}, node('div', {class: 'task-place'}, node('div', {class: 'task-holder'}, question.element)),
       node('aside', {class: 'card-place', 'aria-label': say('card')}, card.element)));
 
@@ -71,11 +70,6 @@ export function createPractice(acts, texts, speech) {
     focus: () => heading.focus({preventScroll: true}),
     press: question.press,
     read: question.read,
-    /** @param {import('../state.js').Model} model */
-    update(model) {
-      const text = model.phase === 'ready' ? say('practice_ready') : '';
-      write(ready, text);
-      set(ready, 'hidden', !text);
-    },
+    update: () => {},
   };
 }
