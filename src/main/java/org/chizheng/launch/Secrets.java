@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
+import org.chizheng.lockdown.rule.PublicAddress;
+
 /** The four keys of an installation. The demo makes its own once and keeps them beside its data; anything else must be given them. */
 final class Secrets {
     private static final List<String> SYMMETRIC =
@@ -45,6 +47,9 @@ final class Secrets {
             wrong.add(SEAL);
         }
         refuse(wrong, "not keys");
+        if (!isAddress()) {
+            refuse(List.of(ADDRESS), "not addresses");
+        }
     }
 
     private static void refuse(List<String> names, String what) {
@@ -69,6 +74,14 @@ final class Secrets {
             return Base64.getDecoder().decode(Main.setting(name, "").replaceAll("-----[A-Z ]+-----|\\s", ""));
         } catch (IllegalArgumentException e) {
             return new byte[0];
+        }
+    }
+
+    private static boolean isAddress() {
+        try {
+            return !new PublicAddress(Main.setting(ADDRESS, "")).url("").isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -63,6 +63,14 @@ class RefusedStartIT {
     }
 
     @Test
+    void anAddressThatBrowsersCannotAskForIsNamed() throws IOException, InterruptedException {
+        Map<String, String> settings = Installation.settings();
+        settings.put("CHIZHENG_PUBLIC_URL", "exam.example.org");
+        assertThat(refusal(settings)).contains("not addresses", "CHIZHENG_PUBLIC_URL:  the address");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void aPortInUseIsNamedInOneLine() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0)) {
             Map<String, String> settings = new HashMap<>(Installation.settings());
