@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.chizheng.audit.Auditing.Note;
 
-/** What the audit log is told of a sitting, beside what its own log says: {@link LogProof} holds the one against the other. */
+/** What the audit log is told of a sitting, beside what its own log says: {@link SittingProof} holds the one against the other. */
 final class AuditedAct {
     static final String SUBJECT = "sitting";
     static final String BEGAN = "began";

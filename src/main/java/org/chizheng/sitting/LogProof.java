@@ -4,35 +4,28 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
-import org.chizheng.audit.AuditProof;
-import org.chizheng.audit.Auditing.Note;
 import org.chizheng.common.Signer;
 import org.chizheng.common.Sql;
 
 /**
- * Proves that a stored log is the one that was receipted, and names the first thing that does not hold: walks it from its origin; compares its end with the receipt,
- * the receipt with its signature, the sitting's row with both; and all of it with the sealed audit log, which tells of sittings and receipts that have vanished.
- * What it reads must be one snapshot of the database.
+ * Proves that a stored log is the one that was receipted, and names the first thing that does not hold: walks it from its origin, compares its end with the receipt,
+ * the receipt with its signature, and the sitting's row with both. Cheap enough for a page; {@link SittingProof} also finds what has vanished.
  */
 public final class LogProof {
     private static final String LOG = """
             SELECT position, kind, sequence, item, answer, received_at, counted, hash FROM response_event WHERE sitting_id = ? ORDER BY position""";
     private final Connection connection;
     private final Signer signer;
-    private final AuditProof audit;
 
     public LogProof(Connection connection, Signer signer) {
         this.connection = connection;
         this.signer = signer;
-        audit = new AuditProof(connection, signer);
     }
 
     /**
@@ -41,30 +34,33 @@ public final class LogProof {
      * @param entries of the log that were walked
      * @param answers among them
      * @param receipt its number, null while the sitting is open
-     * @param waiting acts on the sitting that the audit log has not sealed yet: nothing is promised of them before it has
      * @param fault null, or the first thing that does not hold
      */
-    public record Finding(int entries, int answers, String receipt, int waiting, String fault) {}
+    public record Finding(int entries, int answers, String receipt, String fault) {}
 
-    /** @throws IllegalArgumentException if there is no such sitting and never was */
+    /** The same, with what was read. */
+    record Read(LogWalk log, ReceiptView receipt, String fault) {
+        Finding finding() {
+            return new Finding(log.entries(), log.live().answered(), receipt == null ? null : receipt.number(), fault);
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is no such sitting */
     public Finding prove(UUID id) throws SQLException {
+        return read(id).orElseThrow(() -> new IllegalArgumentException("there is no sitting " + id))
+                .finding();
+    }
+
+    Optional<Read> read(UUID id) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SittingRow.READ)) {
             query.setObject(1, id);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? prove(id, row) : vanished(id);
+                return row.next() ? Optional.of(read(id, row)) : Optional.empty();
             }
         }
     }
 
-    private Finding vanished(UUID id) throws SQLException {
-        AuditProof.Finding known = audit.prove(AuditedAct.SUBJECT, id, AuditedAct.ALL, List.of());
-        if (known.acts() == 0) {
-            throw new IllegalArgumentException("there is no sitting " + id);
-        }
-        return new Finding(0, 0, null, known.waiting(), "the sitting is missing: " + known.fault());
-    }
-
-    private Finding prove(UUID id, ResultSet row) throws SQLException {
+    private Read read(UUID id, ResultSet row) throws SQLException {
         LogWalk log = new LogWalk(
                 id,
                 row.getObject("enrolment_id", UUID.class),
@@ -78,13 +74,7 @@ public final class LogProof {
         if (fault == null) {
             fault = SittingRow.fault(row, log, receipt);
         }
-        AuditProof.Finding audited = fault == null ? audited(id, log, receipt) : new AuditProof.Finding(0, 0, fault);
-        return new Finding(
-                log.entries(),
-                log.live().answered(),
-                receipt == null ? null : receipt.number(),
-                audited.waiting(),
-                audited.fault());
+        return new Read(log, receipt, fault);
     }
 
     private String walk(UUID id, LogWalk log) throws SQLException {
@@ -126,27 +116,5 @@ public final class LogProof {
                 ? null
                 : "the receipt counts " + receipt.count() + " answers, the log "
                         + log.live().answered();
-    }
-
-    /** A log of the time when only answers were logged has its hand-in in the audit log, and without the receipt's number. */
-    private AuditProof.Finding audited(UUID id, LogWalk log, ReceiptView receipt) throws SQLException {
-        boolean tellsAll = log.startedAt() != null;
-        List<Note> said = new ArrayList<>(log.acts());
-        if (receipt != null) {
-            said.add(
-                    tellsAll
-                            ? AuditedAct.handedIn(log.live(), log.closedBy(), receipt)
-                            : new Note(null, AuditedAct.HANDED_IN, AuditedAct.SUBJECT, id, null));
-        }
-        AuditProof.Finding found =
-                audit.prove(AuditedAct.SUBJECT, id, tellsAll ? AuditedAct.ALL : Set.of(AuditedAct.HANDED_IN), said);
-        String another =
-                audit.elsewhere(AuditedAct.SUBJECT, AuditedAct.BEGAN, AuditedAct.holder(log.live().enrolment), id);
-        return another == null
-                ? found
-                : new AuditProof.Finding(
-                        found.acts(),
-                        found.waiting(),
-                        "the audit log says that another sitting of this candidate began, " + another);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.chizheng.common.Signer;
 import org.chizheng.common.Sql;
 import org.chizheng.rehearsal.Seat;
-import org.chizheng.sitting.LogProof;
+import org.chizheng.sitting.SittingProof;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -97,7 +97,7 @@ final class Replicas implements AutoCloseable {
         try (Connection connection = owner()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            LogProof proof = new LogProof(connection, Signer.of(settings.get("CHIZHENG_SEAL_KEY")));
+            SittingProof proof = new SittingProof(connection, Signer.of(settings.get("CHIZHENG_SEAL_KEY")));
             List<String> faults = new ArrayList<>();
             for (var id :
                     list("SELECT id FROM sitting WHERE " + where, row -> row.getObject(1, java.util.UUID.class))) {

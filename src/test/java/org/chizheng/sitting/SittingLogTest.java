@@ -123,15 +123,14 @@ class SittingLogTest extends RunningRoom {
         return sittings.find(enrolment).orElseThrow().id;
     }
 
-    private LogProof.Finding proof() throws SQLException {
+    private SittingProof.Finding proof() throws SQLException {
         try (Connection connection = source.getConnection()) {
-            return new LogProof(connection, signer).prove(sitting());
+            return new SittingProof(connection, signer).prove(sitting());
         }
     }
 
     private void proves(int entries, int answers, String receipt) throws SQLException {
-        LogProof.Finding found = proof();
-        assertThat(found).isEqualTo(new LogProof.Finding(entries, answers, receipt, found.waiting(), null));
+        assertThat(proof().log()).isEqualTo(new LogProof.Finding(entries, answers, receipt, null));
     }
 
     private static void refused(Reason reason, CompletableFuture<?> act) {
@@ -147,7 +146,7 @@ class SittingLogTest extends RunningRoom {
         assertThat(save(answering, 1, 4, "2").saved()).containsExactly(1);
         assertThat(save(answering, 1, 4, "2").saved()).containsExactly(1);
         assertThat(save(other, 1, 4, "2").saved()).containsExactly(1);
-        assertThat(proof().answers()).isEqualTo(1);
+        assertThat(proof().log().answers()).isEqualTo(1);
     }
 
     @Test
