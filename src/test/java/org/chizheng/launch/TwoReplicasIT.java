@@ -159,7 +159,7 @@ class TwoReplicasIT {
         assertThat(replicas.list(
                         "SELECT closed_by, extract(epoch FROM closed_at - deadline) FROM sitting WHERE " + absent,
                         row -> {
-                            assertThat(row.getDouble(2)).isBetween(2.0, 5.0);
+                            assertThat(row.getDouble(2)).isBetween(1.9, 5.0);
                             return row.getString(1);
                         }))
                 .containsOnly("DEADLINE");
