@@ -68,8 +68,10 @@ class TwoReplicasIT {
 
     @AfterAll
     static void everythingEnds() throws IOException, InterruptedException {
-        play.close();
-        ledger.close();
+        if (play != null) {
+            play.close();
+            ledger.close();
+        }
         replicas.close();
     }
 
