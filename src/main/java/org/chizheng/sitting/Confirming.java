@@ -3,8 +3,6 @@ package org.chizheng.sitting;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,18 +73,12 @@ public class Confirming {
     }
 
     private String resultClass(UUID sitting, ReceiptView receipt) {
-        byte[] signed = ResponseChain.receipt(
-                sitting,
-                receipt.number(),
-                receipt.at(),
-                receipt.count(),
-                HexFormat.of().parseHex(receipt.digest()));
-        byte[] signature = Base64.getDecoder().decode(receipt.signature());
-        if (!signer.isOurs(ResponseChain.PURPOSE, signed, signature)) {
-            return "NOT_SIGNED";
-        }
         try (Connection connection = source.getConnection()) {
-            return new LogProof(connection, signer).prove(sitting).fault() == null ? "HOLDS" : "LOG_ALTERED";
+            LogProof proof = new LogProof(connection, signer);
+            if (proof.prove(sitting).fault() == null) {
+                return "HOLDS";
+            }
+            return proof.isSigned(sitting, receipt) ? "LOG_ALTERED" : "NOT_SIGNED";
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -104,17 +104,22 @@ public final class LogProof {
     }
 
     private String receiptFault(UUID id, LogWalk log, ReceiptView receipt) {
-        byte[] digest = HexFormat.of().parseHex(receipt.digest());
-        byte[] signed = ResponseChain.receipt(id, receipt.number(), receipt.at(), receipt.count(), digest);
-        if (!signer.isOurs(ResponseChain.PURPOSE, signed, Base64.getDecoder().decode(receipt.signature()))) {
+        if (!isSigned(id, receipt)) {
             return "the receipt is not what was signed";
         }
-        if (!Arrays.equals(digest, log.live().head())) {
+        if (!Arrays.equals(HexFormat.of().parseHex(receipt.digest()), log.live().head())) {
             return "the log ends with entry " + log.entries() + ", which is not the end that was receipted";
         }
         return receipt.count() == log.live().answered()
                 ? null
                 : "the receipt counts " + receipt.count() + " answers, the log "
                         + log.live().answered();
+    }
+
+    /** Whether the receipt of that sitting says what was signed. */
+    boolean isSigned(UUID id, ReceiptView receipt) {
+        byte[] digest = HexFormat.of().parseHex(receipt.digest());
+        byte[] signed = ResponseChain.receipt(id, receipt.number(), receipt.at(), receipt.count(), digest);
+        return signer.isOurs(ResponseChain.PURPOSE, signed, Base64.getDecoder().decode(receipt.signature()));
     }
 }
