@@ -5,8 +5,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.jboss.logging.Logger;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -18,7 +16,6 @@ import io.vertx.ext.web.RoutingContext;
 /** JSON answers of doors that are plain routes, with the same refusals as all others. */
 @ApplicationScoped
 public class Answer {
-    private static final Logger LOG = Logger.getLogger(Answer.class);
     private final ObjectMapper json;
 
     public Answer(ObjectMapper json) {
@@ -44,12 +41,8 @@ public class Answer {
     public void refuse(RoutingContext routing, Throwable failure) {
         if (failure instanceof Refused refused) {
             refuse(routing, refused.reason(), refused.arguments());
-        } else if (PassingTrouble.is(failure)) {
-            LOG.warn("request refused, the database is away: " + failure.getMessage());
-            refuse(routing, CommonRefusal.TRY_AGAIN, List.of());
         } else {
-            LOG.error("request failed: " + failure.getClass().getName(), failure);
-            refuse(routing, CommonRefusal.INTERNAL, List.of());
+            refuse(routing, PassingTrouble.refusal(failure), List.of());
         }
     }
 

@@ -73,12 +73,7 @@ public class RefusalMapper {
 
     @ServerExceptionMapper
     public Response other(Throwable failure) {
-        if (PassingTrouble.is(failure)) {
-            LOG.warn("request refused, the database is away: " + failure.getMessage());
-            return answer(CommonRefusal.TRY_AGAIN, List.of());
-        }
-        LOG.error("request failed: " + failure.getClass().getName(), failure);
-        return answer(CommonRefusal.INTERNAL, List.of());
+        return answer(PassingTrouble.refusal(failure), List.of());
     }
 
     private Response answer(Reason reason, List<Object> arguments) {
