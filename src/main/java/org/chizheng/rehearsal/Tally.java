@@ -2,6 +2,7 @@ package org.chizheng.rehearsal;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.HdrHistogram.Histogram;
 
@@ -60,6 +61,19 @@ public final class Tally {
 
     public void forget(String what) {
         times.remove(what);
+    }
+
+    /** Requests that were refused, or that found the line broken. */
+    public long refusedOrBroken() {
+        return total(what -> what.startsWith("refused") || what.startsWith("broken"));
+    }
+
+    /** All that was counted under such names. */
+    public long total(Predicate<String> names) {
+        return counts.entrySet().stream()
+                .filter(count -> names.test(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     public Map<String, Long> counts() {

@@ -206,23 +206,14 @@ final class FaultsBench {
     }
 
     private long refused() {
-        return play.wire()
-                .ask(() -> play.tally().counts().entrySet().stream()
-                        .filter(count -> count.getKey().startsWith("refused")
-                                || count.getKey().startsWith("broken"))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum());
+        return play.wire().ask(play.tally()::refusedOrBroken);
     }
 
     private void finish(String what, Path file, List<Seat> seats) throws IOException {
         crowd.handIn(3000, PATIENCE);
         sheet.say(play.wire().ask(() -> play.tally().table()));
         sheet.holds(crowd.firstFault().isEmpty(), what + "after hand-in: " + crowd.firstFault());
-        long mistakes = play.wire()
-                .ask(() -> play.tally().counts().entrySet().stream()
-                        .filter(count -> count.getKey().contains(" 500"))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum());
+        long mistakes = play.wire().ask(() -> play.tally().total(name -> name.contains(" 500")));
         sheet.lower(what + "answers that were the service's own mistake (500)", mistakes, "")
                 .must(0)
                 .enter();
