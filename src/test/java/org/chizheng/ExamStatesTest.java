@@ -9,10 +9,14 @@ import static org.chizheng.ExamBrowser.go;
 import static org.chizheng.ExamBrowser.heading;
 import static org.chizheng.ExamBrowser.look;
 
+import java.io.IOException;
 import java.net.URL;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,9 +317,15 @@ class ExamStatesTest extends RunningRoom {
     }
 
     @Test
-    void leavingCopyingAndPrintingAreNoted() {
+    void leavingCopyingAndPrintingAreNoted() throws IOException {
         Page page = room();
         begin(page);
+        try (PDDocument paper = Loader.loadPDF(page.pdf())) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .as("no question leaves the room on paper")
+                    .contains(NAME)
+                    .doesNotContain("从业人员");
+        }
         page.evaluate("document.dispatchEvent(new ClipboardEvent('copy'))");
         page.locator(".stem")
                 .click(new com.microsoft.playwright.Locator.ClickOptions()

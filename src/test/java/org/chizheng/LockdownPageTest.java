@@ -134,7 +134,8 @@ class LockdownPageTest extends RunningRoom {
         assertThat(page.locator("label.option input").nth(1)).isChecked();
         page.keyboard().press("h");
         page.getByText("确定交卷").click();
-        assertThat(page.locator(".receipt-number")).isVisible();
+        assertThat(page.locator("svg.qr")).isVisible();
+        assertThat(page.getByText("打印回执")).hasCount(0);
         page.locator(".leave").click();
         page.waitForURL("**/exam");
         assertThat(asked).contains("/exam/quit");

@@ -82,6 +82,7 @@ public class RoomPage {
                 lockdown.link(),
                 lockdown.file(),
                 lockdown.required() ? RoomBrowser.QUIT : RoomBrowser.START,
+                !lockdown.required() || lockdown.printing(),
                 assets.release(),
                 scripts(),
                 messages());

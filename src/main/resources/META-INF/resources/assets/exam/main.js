@@ -24,7 +24,7 @@ import {dialogOpen} from './view/dom.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('exam'));
 const spoken = /** @type {HTMLElement} */ (document.getElementById('spoken'));
-const {ticket, candidate, titleZh, titleEn, minutes, browserLink, browserFile, leaveTo, release} = /** @type {{[name: string]: string}} */ (root.dataset);
+const {ticket, candidate, titleZh, titleEn, minutes, browserLink, browserFile, leaveTo, printing, release} = /** @type {{[name: string]: string}} */ (root.dataset);
 const given = JSON.parse(document.getElementById('messages')?.textContent ?? '{}');
 const files = [...document.querySelectorAll('link[data-shell], script[data-shell]')].map((file) => file.getAttribute('href') ?? file.getAttribute('src') ?? '');
 
@@ -146,7 +146,7 @@ function show() {
 /** @param {string} name */
 function create(name) {
   if (name === 'exam') return createPaper(model, acts, texts, speech);
-  if (name === 'closed') return createOutcome(acts, texts);
+  if (name === 'closed') return createOutcome(acts, texts, printing === 'true');
   if (name === 'locked') return createLocked(browserLink, browserFile, texts.say);
   if (name === 'practice') return createPractice(acts, texts, speech);
   if (name === 'loading') return null;

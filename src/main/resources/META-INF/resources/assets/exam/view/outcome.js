@@ -7,8 +7,9 @@ import {createPanel} from './panel.js';
  * address of the receipt is text, and what is printed is this page.
  * @param {import('../types.js').Acts} acts
  * @param {import('../types.js').Texts} texts
+ * @param {boolean} printing whether this browser may print
  */
-export function createOutcome(acts, texts) {
+export function createOutcome(acts, texts, printing) {
   const {say} = texts;
   const heading = node('h1', {tabindex: '-1'}, say('closed'));
   const verdict = node('section', {class: 'verdict-place'});
@@ -20,7 +21,7 @@ export function createOutcome(acts, texts) {
     facts,
     node('div', {class: 'keep'},
       node('div', {class: 'qr'}),
-      node('div', {}, node('p', {class: 'screen-only'}, say('receipt_keep')), node('p', {}, say('receipt_text')), address, button(say('receipt_print'), acts.print, 'act-quiet screen-only'))));
+      node('div', {}, node('p', {class: 'screen-only'}, say('receipt_keep')), node('p', {}, say('receipt_text')), address, printing ? button(say('receipt_print'), acts.print, 'act-quiet screen-only') : null)));
   const notice = node('p', {class: 'outcome-notice', hidden: true});
   const panel = node('div', {class: 'panel-place', hidden: true});
   const leave = button(say('leave'), acts.leave, 'act-main leave');
