@@ -10,7 +10,6 @@ import static org.chizheng.ExamBrowser.heading;
 import static org.chizheng.ExamBrowser.look;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What a broken line and a power cut may not take: the page, the answers, the hand-in. */
@@ -41,15 +39,6 @@ class ExamOfflineTest extends RunningRoom {
     /** Longer than the longest pause between two tries. */
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(25_000);
-
-    @TestHTTPResource("/")
-    URL base;
-
-    private Page signedIn(BrowserContext computer) {
-        Page page = computer.newPage();
-        ExamBrowser.signIn(page, base.toString(), ticket, ID_NUMBER);
-        return page;
-    }
 
     /** The page, its files and its service worker are all there for a reload without a line. */
     private static void isKept(Page page) {

@@ -9,7 +9,6 @@ import static org.chizheng.ExamBrowser.go;
 import static org.chizheng.ExamBrowser.heading;
 import static org.chizheng.ExamBrowser.look;
 
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The candidate's page in a real browser with the real server. */
@@ -45,9 +43,6 @@ class ExamPageTest extends RunningRoom {
               get(target, name) { if (name === 'now') { window.reads++; return () => 915148800000; } return target[name]; },
             });""";
 
-    @TestHTTPResource("/")
-    URL base;
-
     private ExamBrowser browser;
 
     @BeforeEach
@@ -58,12 +53,6 @@ class ExamPageTest extends RunningRoom {
     @AfterEach
     void close() {
         browser.close();
-    }
-
-    private Page signedIn(BrowserContext computer) {
-        Page page = computer.newPage();
-        ExamBrowser.signIn(page, base.toString(), ticket, ID_NUMBER);
-        return page;
     }
 
     @Test

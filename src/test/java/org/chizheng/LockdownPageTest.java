@@ -9,7 +9,6 @@ import static org.chizheng.ExamBrowser.heading;
 import static org.chizheng.ExamBrowser.look;
 
 import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +34,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** A session that is sat in Safe Exam Browser, in a real browser that proves its keys or does not. */
@@ -51,9 +49,6 @@ class LockdownPageTest extends RunningRoom {
             window.SafeExamBrowser = {version: 'test', security: {configKey: '', browserExamKey: '', updateKeys(told) {
               setTimeout(() => { window.SafeExamBrowser.security.configKey = '%s'; told(); }, 100);
             }}};""";
-
-    @TestHTTPResource("/")
-    URL base;
 
     @Inject
     Locking locking;
@@ -83,12 +78,6 @@ class LockdownPageTest extends RunningRoom {
     @AfterEach
     void close() {
         browser.close();
-    }
-
-    private Page signedIn(BrowserContext computer) {
-        Page page = computer.newPage();
-        ExamBrowser.signIn(page, base.toString(), ticket, ID_NUMBER);
-        return page;
     }
 
     /** Adds to each request what Safe Exam Browser would. */

@@ -3,6 +3,7 @@ package org.chizheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -25,10 +26,18 @@ import org.chizheng.session.Scheduling;
 import org.chizheng.session.Sessions;
 import org.junit.jupiter.api.BeforeEach;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+
 /** A room that is running, with one candidate checked in, made by the legal steps. */
 public abstract class RunningRoom {
     protected static final String ID_NUMBER = "320100199001010018";
     protected static final String NAME = "演示考生甲";
+
+    @TestHTTPResource("/")
+    URL base;
 
     @Inject
     protected Loading loading;
@@ -92,4 +101,11 @@ public abstract class RunningRoom {
 
     /** What else is to be planned for the session. */
     protected void beforeCheckIn() {}
+
+    /** The candidate signs in at a computer. */
+    Page signedIn(BrowserContext computer) {
+        Page page = computer.newPage();
+        ExamBrowser.signIn(page, base.toString(), ticket, ID_NUMBER);
+        return page;
+    }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
@@ -86,13 +85,11 @@ public class RefusalMapper {
             }
             return answer.build();
         }
-        return Response.status(reason.status())
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.data(
-                                "view",
-                                new RefusedView(problem.status(), problem.title(), problem.detail(), problem.reason()))
-                        .render())
-                .build();
+        return Pages.of(
+                reason.status(),
+                page.data(
+                        "view",
+                        new RefusedView(problem.status(), problem.title(), problem.detail(), problem.reason())));
     }
 
     private boolean wantsJson() {

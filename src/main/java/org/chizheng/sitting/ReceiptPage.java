@@ -6,9 +6,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.common.Pages;
 import org.chizheng.sitting.rule.ReceiptNumber;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,7 +39,7 @@ public class ReceiptPage {
         if (tidy.matches("[0-9A-Z]{1,40}")) {
             return Response.seeOther(URI.create("/r/" + tidy)).build();
         }
-        return page(200, Templates.receipts(confirming.host()));
+        return Pages.of(200, Templates.receipts(confirming.host()));
     }
 
     @GET
@@ -47,14 +47,7 @@ public class ReceiptPage {
     public Response receipt(@RestPath String number) {
         CheckedReceiptView view = confirming.confirm(number);
         ReceiptCodeView code = view.known() ? confirming.code(view.number()) : null;
-        return page(status(view), Templates.receipt(view, code));
-    }
-
-    private static Response page(int status, TemplateInstance template) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(template.render())
-                .build();
+        return Pages.of(status(view), Templates.receipt(view, code));
     }
 
     static int status(CheckedReceiptView view) {

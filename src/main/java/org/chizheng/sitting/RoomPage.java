@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.Assets;
 import org.chizheng.common.Messages;
+import org.chizheng.common.Pages;
 import org.chizheng.lockdown.BrowserGate;
 import org.chizheng.lockdown.LockdownView;
 import org.chizheng.lockdown.Lockdowns;
@@ -86,10 +87,7 @@ public class RoomPage {
                 assets.release(),
                 scripts(),
                 messages());
-        return Response.status(gate.passes(session.id(), id, request) ? 200 : 403)
-                .type("text/html;charset=UTF-8")
-                .entity(Templates.room(view).render())
-                .build();
+        return Pages.of(gate.passes(session.id(), id, request) ? 200 : 403, Templates.room(view));
     }
 
     private List<String> scripts() {

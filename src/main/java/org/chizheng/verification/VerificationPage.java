@@ -6,10 +6,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.chizheng.certificate.rule.VerificationCode;
+import org.chizheng.common.Pages;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -40,21 +40,14 @@ public class VerificationPage {
         if (tidy.matches("[0-9A-Z]{1,40}")) {
             return Response.seeOther(URI.create("/v/" + tidy)).build();
         }
-        return page(200, Templates.ask(verifying.host()));
+        return Pages.of(200, Templates.ask(verifying.host()));
     }
 
     @GET
     @Path("v/{code}")
     public Response answer(@RestPath String code) {
         AnswerView answer = verifying.verify(code);
-        return page(status(answer), Templates.answer(answer));
-    }
-
-    private static Response page(int status, TemplateInstance template) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(template.render())
-                .build();
+        return Pages.of(status(answer), Templates.answer(answer));
     }
 
     static int status(AnswerView answer) {
