@@ -188,22 +188,46 @@ class LockdownPageTest extends RunningRoom {
         });
     }
 
-    @Test
-    void theCentreSeesWhatIsAskedAndTheRoomsPage() {
+    private void signInAsStaff(Page page) {
         String username = Entrance.newUsername();
         var account = accounting.open(username, PASSWORD, "测试", "Test", null);
         for (String role : List.of(Roles.CENTRE_MANAGER, Roles.INVIGILATOR)) {
             accounting.grant(account, new Grant(role, null, null, null));
         }
+        page.navigate(base + "sign-in?lang=zh");
+        page.locator("#u").fill(username);
+        page.locator("#p").fill(PASSWORD);
+        page.locator("main button").click();
+    }
+
+    @Test
+    void enterInTheInvigilatorsReasonPressesNoButton() {
+        Page page = browser.computer().newPage();
+        signInAsStaff(page);
+        page.navigate(base + "sessions/" + session + "/room?lang=zh");
+        List<String> posted = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                posted.add(request.url());
+            }
+        });
+        page.locator("#w").fill("停电");
+        page.locator("#w").press("Enter");
+        page.waitForTimeout(300);
+        assertThat(posted).isEmpty();
+        page.getByText("暂停计时").click();
+        page.waitForURL("**/room");
+        assertThat(posted).hasSize(1);
+    }
+
+    @Test
+    void theCentreSeesWhatIsAskedAndTheRoomsPage() {
         Page page = browser.computer().newPage();
         page.navigate(base + "exam/seb/" + session);
         look(page, "locked-open");
         page.navigate(base + "exam/seb/" + session + "?lang=en");
         look(page, "locked-open-en");
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill(username);
-        page.locator("#p").fill(PASSWORD);
-        page.locator("main button").click();
+        signInAsStaff(page);
         for (String lang : List.of("zh", "en")) {
             page.navigate(base + "sessions/" + session + "?lang=" + lang);
             look(page, "locked-session-" + lang);
