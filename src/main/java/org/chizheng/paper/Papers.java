@@ -26,9 +26,9 @@ public class Papers {
         this.json = json;
     }
 
-    /** The frozen JSON as the candidate gets it. */
-    public String body(UUID paper) {
-        return sql.first("SELECT body FROM paper WHERE id = ?", row -> row.getString(1), paper)
+    /** The frozen JSON as the candidate gets it, in UTF-8: its bytes as they come from the database, since a hall starts at once. */
+    public byte[] body(UUID paper) {
+        return sql.first("SELECT body FROM paper WHERE id = ?", row -> row.getBytes(1), paper)
                 .orElseThrow();
     }
 

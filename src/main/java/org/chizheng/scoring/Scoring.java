@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.chizheng.audit.Actor;
 import org.chizheng.audit.Auditing;
@@ -22,7 +25,9 @@ import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.scoring.rule.ItemScorer;
 import org.chizheng.scoring.rule.PassRule;
+import org.chizheng.sitting.HandedIn;
 import org.chizheng.sitting.Sittings;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,6 +56,9 @@ public class Scoring {
     private final Auditing auditing;
     private final Backlog backlog;
     private final MeterRegistry meters;
+    private final Executor executor;
+    private final Object turn = new Object();
+    private final AtomicBoolean called = new AtomicBoolean();
 
     public Scoring(
             Sql sql,
@@ -61,7 +69,9 @@ public class Scoring {
             ObjectMapper json,
             Auditing auditing,
             Backlog backlog,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ManagedExecutor executor) {
+        this.executor = executor;
         this.meters = meters;
         this.sql = sql;
         this.papers = papers;
@@ -73,12 +83,23 @@ public class Scoring {
         this.backlog = backlog;
     }
 
+    /** What a replica left behind, or was handed in by the clock. */
     @Scheduled(every = "1s", identity = "scoring", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        int done;
-        do {
-            done = scoreWaiting();
-        } while (done == MOST);
+        synchronized (turn) {
+            called.set(false);
+            int done;
+            do {
+                done = scoreWaiting();
+            } while (done == MOST);
+        }
+    }
+
+    /** Scores without waiting for the sweep. What is handed in while others are being scored goes together into the next turn. */
+    void handedIn(@Observes HandedIn event) {
+        if (!called.getAndSet(true)) {
+            executor.execute(this::sweep);
+        }
     }
 
     /** @return how many were scored, at most 500 */

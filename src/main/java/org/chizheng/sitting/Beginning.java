@@ -138,7 +138,7 @@ public class Beginning {
                 claim.nextSequence(),
                 claim.at(),
                 claim.remaining(),
-                papers.body(claim.paper()),
-                claim.nextSequence() > 1 ? sittings.answers(claim.sitting()) : Map.of());
+                claim.nextSequence() > 1 ? sittings.answers(claim.sitting()) : Map.of(),
+                papers.body(claim.paper()));
     }
 }

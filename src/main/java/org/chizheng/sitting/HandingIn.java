@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.chizheng.common.Signer;
 
@@ -24,8 +25,10 @@ public class HandingIn {
     private final SittingLog log;
     private final Signer signer;
     private final MeterRegistry meters;
+    private final Event<HandedIn> handedIn;
 
-    public HandingIn(Sittings sittings, SittingLog log, Signer signer, MeterRegistry meters) {
+    public HandingIn(Sittings sittings, SittingLog log, Signer signer, MeterRegistry meters, Event<HandedIn> handedIn) {
+        this.handedIn = handedIn;
         this.sittings = sittings;
         this.log = log;
         this.signer = signer;
@@ -50,9 +53,11 @@ public class HandingIn {
                 return new Done(sitting.id, close(sitting, CANDIDATE, batch, at));
             }
         });
-        return done.receipt() != null
-                ? done.receipt()
-                : sittings.receipt(done.sitting()).orElseThrow();
+        if (done.receipt() == null) {
+            return sittings.receipt(done.sitting()).orElseThrow();
+        }
+        handedIn.fire(new HandedIn());
+        return done.receipt();
     }
 
     /** What arrived in time on another replica is given two seconds to be written first; then the server hands in. Replicas may do it at once: one finds it done. */

@@ -31,6 +31,16 @@ class SignerTest {
     }
 
     @Test
+    void whatJavasOwnSignerMadeIsOursToo() throws GeneralSecurityException {
+        Signature own = Signature.getInstance("Ed25519");
+        own.initSign(PAIR.getPrivate());
+        own.update(Digests.of("receipt", DIGEST));
+        assertThat(signer.isOurs("receipt", DIGEST, own.sign())).isTrue();
+        assertThat(signer.publicKey())
+                .isEqualTo(Base64.getEncoder().encodeToString(PAIR.getPublic().getEncoded()));
+    }
+
+    @Test
     void aSignatureForOnePurposeIsNoneForAnother() {
         byte[] signature = signer.sign("receipt", DIGEST);
         assertThat(signer.isOurs("receipt", DIGEST, signature)).isTrue();

@@ -3,8 +3,10 @@ package org.chizheng.rehearsal.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,18 @@ final class RealSession {
     private static final Pattern CHECK_IN =
             Pattern.compile("action=\"(/sessions/[0-9a-f-]{36}/enrolments/[0-9a-f-]{36}/check-in)\"");
 
+    /** Numbers that were given: two people with one number would be told that the names differ. */
+    private static final Set<String> GIVEN = new HashSet<>();
+
     private RealSession() {}
+
+    private static String fresh() {
+        String number = Newcomer.next().idNumber();
+        while (!GIVEN.add(number)) {
+            number = Newcomer.next().idNumber();
+        }
+        return number;
+    }
 
     static List<Seat> start(String base, String room, int candidates) throws IOException {
         Visitor centre = new Visitor(base);
@@ -30,7 +43,7 @@ final class RealSession {
         Map<String, String> numbers = new HashMap<>();
         for (int i = 0; i < candidates; i++) {
             String name = "考生" + (1000 + i);
-            String number = Newcomer.next().idNumber();
+            String number = fresh();
             centre.press(session + "/enrolments", Map.of("name", name, "idNumber", number));
             numbers.put(name, number);
         }
