@@ -8,7 +8,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.common.GroupRead;
 import org.chizheng.common.Sql;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,18 +20,29 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class Papers {
     private static final TypeReference<List<KeyEntry>> KEY = new TypeReference<>() {};
+    private static final int AT_ONCE = 50;
     private final Sql sql;
     private final ObjectMapper json;
+    private final GroupRead<UUID, byte[]> bodies;
 
-    public Papers(Sql sql, ObjectMapper json) {
+    public Papers(Sql sql, ObjectMapper json, ManagedExecutor executor) {
+        bodies = new GroupRead<>(AT_ONCE, executor, this::bodies);
         this.sql = sql;
         this.json = json;
     }
 
     /** The frozen JSON as the candidate gets it, in UTF-8: its bytes as they come from the database, since a hall starts at once. */
     public byte[] body(UUID paper) {
-        return sql.first("SELECT body FROM paper WHERE id = ?", row -> row.getBytes(1), paper)
-                .orElseThrow();
+        return bodies.get(paper);
+    }
+
+    private Map<UUID, byte[]> bodies(Collection<UUID> papers) {
+        Map<UUID, byte[]> found = new HashMap<>();
+        sql.list(
+                "SELECT id, body FROM paper WHERE id = ANY (?)",
+                row -> found.put(row.getObject(1, UUID.class), row.getBytes(2)),
+                (Object) papers.toArray(UUID[]::new));
+        return found;
     }
 
     /** Whether an item of the frozen paper shows the figure. */

@@ -43,6 +43,7 @@ public final class Candidate {
     private int epoch;
     private int sequence;
     private int refusedSignIns;
+    private boolean looked;
     private boolean begun;
     private boolean opened;
     private boolean handedIn;
@@ -189,7 +190,9 @@ public final class Candidate {
         if (!page.isSignedIn()) {
             ask("sign-in", page.signIn(seat.ticket(), seat.idNumber()), this::signedIn);
         } else if (!page.hasToken()) {
-            ask("page", page.get("/exam/room"), page::entered);
+            ask("page", page.get("/exam/room"), this::entered);
+        } else if (!looked) {
+            ask("state", page.get("/api/sitting"), reply -> looked = true);
         } else if (goal == Goal.ENTERED) {
             arrive();
         } else if (!begun) {
@@ -300,6 +303,11 @@ public final class Candidate {
             }
             restFor(1000);
         }
+    }
+
+    private void entered(Reply reply) {
+        page.entered(reply);
+        looked = false;
     }
 
     private void began(Reply reply) {

@@ -1,0 +1,113 @@
+package org.chizheng.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupReadTest {
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final List<Collection<Integer>> queries = new CopyOnWriteArrayList<>();
+    private final CountDownLatch held = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        held.countDown();
+        executor.shutdownNow();
+    }
+
+    private Map<Integer, String> squares(Collection<Integer> keys) {
+        queries.add(List.copyOf(keys));
+        return keys.stream().filter(k -> k >= 0).collect(Collectors.toMap(k -> k, k -> "" + k * k));
+    }
+
+    /** The first query does not end before the others have come. */
+    private Map<Integer, String> slowAtFirst(Collection<Integer> keys) {
+        Map<Integer, String> found = squares(keys);
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return found;
+    }
+
+    private List<CompletableFuture<String>> askWhileTheFirstIsRead(
+            GroupRead<Integer, String> read, List<Integer> keys) {
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        answers.add(CompletableFuture.supplyAsync(() -> read.get(0), executor));
+        Awaitility.await().until(() -> !queries.isEmpty());
+        keys.forEach(key -> answers.add(CompletableFuture.supplyAsync(() -> read.get(key), executor)));
+        Awaitility.await()
+                .until(() -> read.waiting() == keys.stream().distinct().count());
+        held.countDown();
+        return answers;
+    }
+
+    @Test
+    void aLoneCallerReadsInItsOwnThread() {
+        GroupRead<Integer, String> read = new GroupRead<>(
+                10,
+                task -> {
+                    throw new AssertionError("no other thread is needed");
+                },
+                this::squares);
+        assertThat(read.get(3)).isEqualTo("9");
+        assertThat(read.get(4)).isEqualTo("16");
+        assertThat(queries).containsExactly(List.of(3), List.of(4));
+    }
+
+    @Test
+    void whoComesWhileAQueryIsUnderWayGoesTogetherIntoTheNext() {
+        GroupRead<Integer, String> read = new GroupRead<>(10, executor, this::slowAtFirst);
+        List<CompletableFuture<String>> answers = askWhileTheFirstIsRead(read, List.of(1, 2, 3, 3));
+        assertThat(answers.stream().map(CompletableFuture::join)).containsExactly("0", "1", "4", "9", "9");
+        assertThat(queries).hasSize(2);
+        assertThat(queries.get(1)).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void noQueryAsksForMoreThanTheMost() {
+        GroupRead<Integer, String> read = new GroupRead<>(2, executor, this::slowAtFirst);
+        List<CompletableFuture<String>> answers = askWhileTheFirstIsRead(read, List.of(1, 2, 3, 4, 5));
+        assertThat(answers.stream().map(CompletableFuture::join)).containsExactly("0", "1", "4", "9", "16", "25");
+        assertThat(queries.stream().map(Collection::size)).containsExactly(1, 2, 2, 1);
+    }
+
+    @Test
+    void whatIsMissingFailsForItsCallerOnly() {
+        GroupRead<Integer, String> read = new GroupRead<>(10, executor, this::slowAtFirst);
+        List<CompletableFuture<String>> answers = askWhileTheFirstIsRead(read, List.of(-1, 2));
+        assertThat(answers.get(2).join()).isEqualTo("4");
+        assertThatThrownBy(() -> answers.get(1).join()).hasCauseInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aFailedQueryFailsAllWhoWaitedForItAndNobodyAfter() {
+        List<Integer> failing = new CopyOnWriteArrayList<>(List.of(7));
+        GroupRead<Integer, String> read = new GroupRead<>(10, executor, keys -> {
+            if (keys.stream().anyMatch(key -> failing.remove(key))) {
+                throw new IllegalStateException("no line");
+            }
+            return squares(keys);
+        });
+        assertThatThrownBy(() -> read.get(7))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no line");
+        assertThat(read.get(8)).isEqualTo("64");
+    }
+}
