@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
 import org.chizheng.PostgresResource;
 import org.chizheng.RunningRoom;
 import org.chizheng.audit.Actor;
@@ -24,12 +26,14 @@ import org.chizheng.common.Reason;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Signer;
 import org.chizheng.common.Sql;
+import org.chizheng.scoring.Results;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -37,6 +41,15 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SittingLogTest extends RunningRoom {
+    @Inject
+    Event<HandedIn> handedIn;
+
+    @Inject
+    Scheduler scheduler;
+
+    @Inject
+    Results results;
+
     @Inject
     Beginning beginning;
 
@@ -268,15 +281,28 @@ class SittingLogTest extends RunningRoom {
         save(answering, 1, 1, "1");
         ReceiptView receipt = handingIn.handIn(enrolment, form(epoch, new AnswerEvent(2, 2, "2")));
         assertThat(receipt.count()).isEqualTo(2);
-        HandingIn elsewhere = new HandingIn(sittings, otherLog, signer, new SimpleMeterRegistry());
+        HandingIn elsewhere = new HandingIn(sittings, otherLog, signer, new SimpleMeterRegistry(), handedIn);
         assertThat(elsewhere.handIn(enrolment, form(epoch))).isEqualTo(receipt);
         assertThat(sittings.answers(sitting())).containsEntry(2, "2");
         proves(5, 2, receipt.number());
     }
 
     @Test
+    void whatIsHandedInIsScoredWithoutWaitingForTheSweep() {
+        scheduler.pause("scoring");
+        try {
+            handingIn.handIn(enrolment, form(epoch));
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(results.ofEnrolment(enrolment)).isPresent());
+        } finally {
+            scheduler.resume("scoring");
+        }
+    }
+
+    @Test
     void twoReplicasThatCloseAtOnceGiveOneReceipt() {
-        HandingIn elsewhere = new HandingIn(sittings, otherLog, signer, new SimpleMeterRegistry());
+        HandingIn elsewhere = new HandingIn(sittings, otherLog, signer, new SimpleMeterRegistry(), handedIn);
         CompletableFuture<ReceiptView> one =
                 CompletableFuture.supplyAsync(() -> handingIn.handIn(enrolment, form(epoch)));
         CompletableFuture<ReceiptView> two =
