@@ -145,7 +145,7 @@ class ExamPageTest extends RunningRoom {
                     .isTrue();
         }
         page.locator(".tool").first().click();
-        page.getByText("左手").click();
+        page.getByText("在左边").click();
         page.getByText("关闭", new Page.GetByTextOptions().setExact(true)).last().click();
         assertThat(page.locator(".answer-card").boundingBox().x)
                 .isLessThan(page.locator(".task").boundingBox().x);

@@ -360,7 +360,7 @@ class ExamStatesTest extends RunningRoom {
             page.keyboard().press("s");
             page.getByText(contrast).click();
             page.getByText("特大").click();
-            page.getByText("左手").click();
+            page.getByText("在左边").click();
             look(page, contrast.contains("白") ? "state-settings-strong" : "state-settings-dark");
             page.setViewportSize(1440, 900);
             page.keyboard().press("Escape");

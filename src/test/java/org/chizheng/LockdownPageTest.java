@@ -21,9 +21,6 @@ import org.awaitility.Awaitility;
 import org.chizheng.lockdown.LockdownForm;
 import org.chizheng.lockdown.Locking;
 import org.chizheng.lockdown.Waiving;
-import org.chizheng.people.Accounting;
-import org.chizheng.people.Grant;
-import org.chizheng.people.Roles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +52,6 @@ class LockdownPageTest extends RunningRoom {
 
     @Inject
     Waiving waiving;
-
-    @Inject
-    Accounting accounting;
 
     private LockedBrowser keys;
     private ExamBrowser browser;
@@ -188,18 +182,6 @@ class LockdownPageTest extends RunningRoom {
         });
     }
 
-    private void signInAsStaff(Page page) {
-        String username = Entrance.newUsername();
-        var account = accounting.open(username, PASSWORD, "测试", "Test", null);
-        for (String role : List.of(Roles.CENTRE_MANAGER, Roles.INVIGILATOR)) {
-            accounting.grant(account, new Grant(role, null, null, null));
-        }
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill(username);
-        page.locator("#p").fill(PASSWORD);
-        page.locator("main button").click();
-    }
-
     @Test
     void enterInTheInvigilatorsReasonPressesNoButton() {
         Page page = browser.computer().newPage();
@@ -216,7 +198,7 @@ class LockdownPageTest extends RunningRoom {
         page.waitForTimeout(300);
         assertThat(posted).isEmpty();
         page.getByText("暂停计时").click();
-        page.waitForURL("**/room");
+        page.waitForURL("**/room?done=paused**");
         assertThat(posted).hasSize(1);
     }
 

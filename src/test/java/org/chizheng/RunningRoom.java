@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -16,6 +17,9 @@ import org.chizheng.centre.Equipping;
 import org.chizheng.certificate.Certificates;
 import org.chizheng.certificate.Revoking;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.people.Accounting;
+import org.chizheng.people.Grant;
+import org.chizheng.people.Roles;
 import org.chizheng.scoring.Releasing;
 import org.chizheng.scoring.Results;
 import org.chizheng.session.CheckingIn;
@@ -34,6 +38,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 /** A room that is running, with one candidate checked in, made by the legal steps. */
 public abstract class RunningRoom {
     protected static final String ID_NUMBER = "320100199001010018";
+    private static final String SECRET = "a secret for the staff of tests";
     protected static final String NAME = "演示考生甲";
 
     @TestHTTPResource("/")
@@ -78,6 +83,9 @@ public abstract class RunningRoom {
     @Inject
     protected OfficialClock clock;
 
+    @Inject
+    protected Accounting accounting;
+
     protected UUID session;
     protected String ticket;
 
@@ -107,5 +115,18 @@ public abstract class RunningRoom {
         Page page = computer.newPage();
         ExamBrowser.signIn(page, base.toString(), ticket, ID_NUMBER);
         return page;
+    }
+
+    /** An invigilator, and manager of all centres, signs in. */
+    void signInAsStaff(Page page) {
+        String username = Entrance.newUsername();
+        var account = accounting.open(username, SECRET, "测试", "Test", null);
+        for (String role : List.of(Roles.CENTRE_MANAGER, Roles.INVIGILATOR)) {
+            accounting.grant(account, new Grant(role, null, null, null));
+        }
+        page.navigate(base + "sign-in?lang=zh");
+        page.locator("#u").fill(username);
+        page.locator("#p").fill(SECRET);
+        page.locator("main button").click();
     }
 }

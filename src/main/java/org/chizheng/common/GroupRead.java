@@ -1,39 +1,50 @@
 package org.chizheng.common;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
  * Reads for many with one query: who comes while a query is under way goes together with all the others into the next. Nobody waits on purpose: a lone
- * caller reads at once, in its own thread. What group commit is for writing.
+ * caller reads at once. What group commit is for writing. Callers read in their own threads, one after the other the first who waits; no other thread is needed, so it
+ * cannot come to a halt when all threads of a pool wait here.
  *
  * @param <K> what is asked for
  * @param <V> what is found
  */
 public final class GroupRead<K, V> {
     private final int most;
-    private final Executor executor;
     private final Function<Collection<K>, Map<K, V>> query;
-    private final Map<K, CompletableFuture<V>> waiting = new LinkedHashMap<>();
+    private final Deque<Call<K, V>> waiting = new ArrayDeque<>();
     private boolean reading;
 
     /**
-     * @param most keys of one query, so that what it holds in memory is bounded
-     * @param executor reads for those who came while another read
+     * @param most calls that one query answers, so that what it holds in memory is bounded
      * @param query finds what exists of the keys
      */
-    public GroupRead(int most, Executor executor, Function<Collection<K>, Map<K, V>> query) {
-        this.executor = executor;
+    public GroupRead(int most, Function<Collection<K>, Map<K, V>> query) {
         this.most = most;
         this.query = query;
+    }
+
+    /** turn: true when it has to read, for itself and others; false when it has been read for. */
+    private static final class Call<K, V> {
+        private final K key;
+        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        private V value;
+        private RuntimeException failure;
+
+        private Call(K key) {
+            this.key = key;
+        }
     }
 
     /**
@@ -41,68 +52,67 @@ public final class GroupRead<K, V> {
      * @throws RuntimeException what the query threw
      */
     public V get(K key) {
-        CompletableFuture<V> answer;
+        Call<K, V> call = new Call<>(key);
         boolean reads;
         synchronized (this) {
-            answer = waiting.computeIfAbsent(key, k -> new CompletableFuture<>());
+            waiting.add(call);
             reads = !reading;
             reading = true;
         }
-        if (reads && readSome()) {
-            executor.execute(this::readAll);
+        if (reads || call.turn.join()) {
+            readForAll();
         }
+        if (call.failure != null) {
+            throw call.failure;
+        }
+        return call.value;
+    }
+
+    /** Who reads is the first of those who wait, so it is among those that it reads for. */
+    private void readForAll() {
+        List<Call<K, V>> calls = taken();
         try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            read(calls);
+        } finally {
+            calls.forEach(call -> call.turn.complete(false));
+            handOver();
         }
     }
 
-    /** Those who came meanwhile: the first caller is not kept for them. */
-    private void readAll() {
-        while (readSome()) {
-            continue;
+    private synchronized List<Call<K, V>> taken() {
+        List<Call<K, V>> calls = new ArrayList<>();
+        while (calls.size() < most && !waiting.isEmpty()) {
+            calls.add(waiting.remove());
         }
+        return calls;
     }
 
-    /** @return whether others wait by now */
-    private boolean readSome() {
-        read(next());
+    private void handOver() {
+        Call<K, V> next;
         synchronized (this) {
-            reading = !waiting.isEmpty();
-            return reading;
+            next = waiting.peek();
+            reading = next != null;
+        }
+        if (next != null) {
+            next.turn.complete(true);
         }
     }
 
-    private synchronized Map<K, CompletableFuture<V>> next() {
-        Map<K, CompletableFuture<V>> taken = new HashMap<>();
-        Iterator<Map.Entry<K, CompletableFuture<V>>> entries =
-                waiting.entrySet().iterator();
-        while (entries.hasNext() && taken.size() < most) {
-            Map.Entry<K, CompletableFuture<V>> entry = entries.next();
-            taken.put(entry.getKey(), entry.getValue());
-            entries.remove();
-        }
-        return taken;
-    }
-
-    private void read(Map<K, CompletableFuture<V>> asked) {
+    private void read(List<Call<K, V>> calls) {
+        Set<K> keys = new LinkedHashSet<>();
+        calls.forEach(call -> keys.add(call.key));
         try {
-            Map<K, V> found = query.apply(asked.keySet());
-            asked.forEach((key, answer) -> {
-                V value = found.get(key);
-                if (value == null) {
-                    answer.completeExceptionally(new NoSuchElementException(key + " is not there"));
-                } else {
-                    answer.complete(value);
-                }
-            });
+            Map<K, V> found = query.apply(keys);
+            for (Call<K, V> call : calls) {
+                call.value = found.get(call.key);
+                call.failure = call.value == null ? new NoSuchElementException(call.key + " is not there") : null;
+            }
         } catch (RuntimeException failure) {
-            asked.values().forEach(answer -> answer.completeExceptionally(failure));
+            calls.forEach(call -> call.failure = failure);
         }
     }
 
-    /** How many keys wait for the next query. */
+    /** How many wait for the next query. */
     synchronized int waiting() {
         return waiting.size();
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import org.chizheng.session.Sessions;
 import org.chizheng.sitting.Steering;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
 @Path("/sessions/{id}/room")
 @RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER})
 public class RoomPage {
+    private static final Set<String> ACTS = Set.of("paused", "resumed", "extended", "credited", "waived");
     private final Sessions sessions;
     private final Rooms rooms;
     private final Steering steering;
@@ -59,13 +62,18 @@ public class RoomPage {
 
     @CheckedTemplate(basePath = "invigilation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance room(SessionView session, List<Watched> candidates, boolean locked);
+        static native TemplateInstance room(
+                SessionView session, List<Watched> candidates, RoomCount count, boolean locked, String told, int of);
     }
 
+    /** @param done the act that was done just now, @param of for how many; both only for showing */
     @GET
-    public TemplateInstance room(@RestPath UUID id) {
+    public TemplateInstance room(@RestPath UUID id, @RestQuery String done, @RestQuery int of) {
         SessionView session = reach(id, Roles.INVIGILATOR, Roles.CENTRE_MANAGER);
-        return Templates.room(session, rooms.watch(id), lockdowns.of(id).required());
+        List<Watched> candidates = rooms.watch(id);
+        String told = ACTS.contains(done == null ? "" : done) ? of > 0 ? done : "nobody" : "";
+        return Templates.room(
+                session, candidates, RoomCount.of(candidates), lockdowns.of(id).required(), told, of);
     }
 
     /** @param candidate an enrolment, or left out for the whole room */
@@ -73,16 +81,14 @@ public class RoomPage {
     @Path("pause")
     @RolesAllowed(Roles.INVIGILATOR)
     public Response pause(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
-        steering.pause(chosen(id, candidate), reason);
-        return to(id);
+        return to(id, "paused", steering.pause(chosen(id, candidate), reason));
     }
 
     @POST
     @Path("resume")
     @RolesAllowed(Roles.INVIGILATOR)
     public Response resume(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
-        steering.resume(chosen(id, candidate), reason);
-        return to(id);
+        return to(id, "resumed", steering.resume(chosen(id, candidate), reason));
     }
 
     @POST
@@ -90,8 +96,7 @@ public class RoomPage {
     @RolesAllowed(Roles.INVIGILATOR)
     public Response extend(
             @RestPath UUID id, @RestForm UUID candidate, @RestForm int minutes, @RestForm String reason) {
-        steering.extend(chosen(id, candidate), Duration.ofMinutes(minutes), reason);
-        return to(id);
+        return to(id, "extended", steering.extend(chosen(id, candidate), Duration.ofMinutes(minutes), reason));
     }
 
     @POST
@@ -103,7 +108,7 @@ public class RoomPage {
             throw new Refused(CommonRefusal.FIELD_MISSING, "candidate");
         }
         crediting.credit(chosen(id, candidate).get(0), instant(from), user.principal(), reason);
-        return to(id);
+        return to(id, "credited", 1);
     }
 
     /** The candidate goes on in any browser. */
@@ -116,7 +121,7 @@ public class RoomPage {
             throw new Refused(CommonRefusal.FIELD_MISSING, "candidate");
         }
         waiving.waive(id, candidate, reason);
-        return to(id);
+        return to(id, "waived", 1);
     }
 
     private static Instant instant(String text) {
@@ -146,7 +151,8 @@ public class RoomPage {
         return session;
     }
 
-    private static Response to(UUID session) {
-        return Response.seeOther(URI.create("/sessions/" + session + "/room")).build();
+    private static Response to(UUID session, String done, int of) {
+        return Response.seeOther(URI.create("/sessions/" + session + "/room?done=" + done + "&of=" + of))
+                .build();
     }
 }

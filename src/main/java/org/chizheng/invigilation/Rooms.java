@@ -21,8 +21,10 @@ public class Rooms {
             SELECT e.id, e.ticket, p.name, t.label seat, e.checked_in_at IS NOT NULL checked_in, s.id sitting, s.state, s.deadline, s.held_at, l.last_seen_at,
                    EXISTS (SELECT 1 FROM lockdown_waiver w WHERE w.enrolment_id = e.id) waived,
                    clock_timestamp() now,
-                   (SELECT count(DISTINCT r.item) FROM response_event r WHERE r.sitting_id = s.id AND r.kind = 'ANSWERED') answered,
-                   (SELECT count(*) FROM response_event r WHERE r.sitting_id = s.id AND r.kind = 'NOTED') notes
+                   (SELECT count(*) FROM (SELECT DISTINCT ON (r.item) r.answer FROM response_event r WHERE r.sitting_id = s.id AND r.kind = 'ANSWERED'
+                     AND r.counted ORDER BY r.item, r.sequence DESC) a WHERE a.answer <> '') answered,
+                   ARRAY(SELECT r.answer || ' ' || count(*) FROM response_event r WHERE r.sitting_id = s.id AND r.kind = 'NOTED'
+                     GROUP BY r.answer ORDER BY count(*) DESC, r.answer) notes
             FROM enrolment e JOIN person p ON p.id = e.person_id
             LEFT JOIN seat t ON t.id = e.seat_id LEFT JOIN sitting s ON s.enrolment_id = e.id LEFT JOIN sitting_presence l ON l.sitting_id = s.id
             WHERE e.session_id = ? ORDER BY t.label NULLS LAST, e.ticket""";
@@ -45,6 +47,15 @@ public class Rooms {
                         .add(gap(row)),
                 session);
         return sql.list(WATCH, row -> watched(row, gaps), session);
+    }
+
+    private static List<Watched.Notes> notes(ResultSet row) throws SQLException {
+        List<Watched.Notes> notes = new ArrayList<>();
+        for (String each : (String[]) row.getArray("notes").getArray()) {
+            String[] words = each.split(" ");
+            notes.add(new Watched.Notes(words[0], Integer.parseInt(words[1])));
+        }
+        return notes;
     }
 
     private static Watched.Gap gap(ResultSet row) throws SQLException {
@@ -73,7 +84,7 @@ public class Rooms {
                 sitting,
                 sitting != null ? state : row.getBoolean("checked_in") ? "NOT_BEGUN" : "NOT_CHECKED_IN",
                 row.getInt("answered"),
-                row.getInt("notes"),
+                notes(row),
                 left,
                 seen,
                 open && (seen == null || Duration.between(seen, now).compareTo(SILENCE) > 0),

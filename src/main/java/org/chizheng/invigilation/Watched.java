@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One candidate of a room as the invigilator sees it. state is NOT_CHECKED_IN, NOT_BEGUN, UNDER_WAY, HELD or CLOSED; what is not known yet is null. waived: let off the locked browser. */
+/** One candidate of a room as the invigilator sees it. state is NOT_CHECKED_IN, NOT_BEGUN, UNDER_WAY, HELD or CLOSED; what is not known yet is null. answered: items with an answer now, not those that were cleared again. waived: let off the locked browser. */
 public record Watched(
         UUID enrolment,
         String ticket,
@@ -13,12 +13,15 @@ public record Watched(
         UUID sitting,
         String state,
         int answered,
-        int notes,
+        List<Notes> notes,
         Integer minutesLeft,
         Instant lastSeenAt,
         boolean silent,
         boolean waived,
         List<Gap> gaps) {
+    /** How often the page told one thing of itself, such as that it was left; see {@link org.chizheng.sitting.PageNote}. */
+    public record Notes(String kind, int times) {}
+
     /** A silence of the page that has not been credited; seconds of it. */
     public record Gap(Instant from, long seconds) {}
 }

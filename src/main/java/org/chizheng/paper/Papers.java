@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.GroupRead;
 import org.chizheng.common.Sql;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -25,8 +24,8 @@ public class Papers {
     private final ObjectMapper json;
     private final GroupRead<UUID, byte[]> bodies;
 
-    public Papers(Sql sql, ObjectMapper json, ManagedExecutor executor) {
-        bodies = new GroupRead<>(AT_ONCE, executor, this::bodies);
+    public Papers(Sql sql, ObjectMapper json) {
+        bodies = new GroupRead<>(AT_ONCE, this::bodies);
         this.sql = sql;
         this.json = json;
     }

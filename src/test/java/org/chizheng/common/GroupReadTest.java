@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -52,28 +54,27 @@ class GroupReadTest {
         answers.add(CompletableFuture.supplyAsync(() -> read.get(0), executor));
         Awaitility.await().until(() -> !queries.isEmpty());
         keys.forEach(key -> answers.add(CompletableFuture.supplyAsync(() -> read.get(key), executor)));
-        Awaitility.await()
-                .until(() -> read.waiting() == keys.stream().distinct().count());
+        Awaitility.await().until(() -> read.waiting() == keys.size());
         held.countDown();
         return answers;
     }
 
     @Test
     void aLoneCallerReadsInItsOwnThread() {
-        GroupRead<Integer, String> read = new GroupRead<>(
-                10,
-                task -> {
-                    throw new AssertionError("no other thread is needed");
-                },
-                this::squares);
+        List<Thread> threads = new ArrayList<>();
+        GroupRead<Integer, String> read = new GroupRead<>(10, keys -> {
+            threads.add(Thread.currentThread());
+            return squares(keys);
+        });
         assertThat(read.get(3)).isEqualTo("9");
         assertThat(read.get(4)).isEqualTo("16");
         assertThat(queries).containsExactly(List.of(3), List.of(4));
+        assertThat(threads).containsOnly(Thread.currentThread());
     }
 
     @Test
     void whoComesWhileAQueryIsUnderWayGoesTogetherIntoTheNext() {
-        GroupRead<Integer, String> read = new GroupRead<>(10, executor, this::slowAtFirst);
+        GroupRead<Integer, String> read = new GroupRead<>(10, this::slowAtFirst);
         List<CompletableFuture<String>> answers = askWhileTheFirstIsRead(read, List.of(1, 2, 3, 3));
         assertThat(answers.stream().map(CompletableFuture::join)).containsExactly("0", "1", "4", "9", "9");
         assertThat(queries).hasSize(2);
@@ -82,7 +83,7 @@ class GroupReadTest {
 
     @Test
     void noQueryAsksForMoreThanTheMost() {
-        GroupRead<Integer, String> read = new GroupRead<>(2, executor, this::slowAtFirst);
+        GroupRead<Integer, String> read = new GroupRead<>(2, this::slowAtFirst);
         List<CompletableFuture<String>> answers = askWhileTheFirstIsRead(read, List.of(1, 2, 3, 4, 5));
         assertThat(answers.stream().map(CompletableFuture::join)).containsExactly("0", "1", "4", "9", "16", "25");
         assertThat(queries.stream().map(Collection::size)).containsExactly(1, 2, 2, 1);
@@ -90,7 +91,7 @@ class GroupReadTest {
 
     @Test
     void whatIsMissingFailsForItsCallerOnly() {
-        GroupRead<Integer, String> read = new GroupRead<>(10, executor, this::slowAtFirst);
+        GroupRead<Integer, String> read = new GroupRead<>(10, this::slowAtFirst);
         List<CompletableFuture<String>> answers = askWhileTheFirstIsRead(read, List.of(-1, 2));
         assertThat(answers.get(2).join()).isEqualTo("4");
         assertThatThrownBy(() -> answers.get(1).join()).hasCauseInstanceOf(NoSuchElementException.class);
@@ -99,7 +100,7 @@ class GroupReadTest {
     @Test
     void aFailedQueryFailsAllWhoWaitedForItAndNobodyAfter() {
         List<Integer> failing = new CopyOnWriteArrayList<>(List.of(7));
-        GroupRead<Integer, String> read = new GroupRead<>(10, executor, keys -> {
+        GroupRead<Integer, String> read = new GroupRead<>(10, keys -> {
             if (keys.stream().anyMatch(key -> failing.remove(key))) {
                 throw new IllegalStateException("no line");
             }
@@ -109,5 +110,22 @@ class GroupReadTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no line");
         assertThat(read.get(8)).isEqualTo("64");
+    }
+
+    /** As when all of a hall start at once and every thread of the service waits here. */
+    @Test
+    void itGoesOnWhenAllThreadsOfThePoolWaitForIt() {
+        ExecutorService few = Executors.newFixedThreadPool(4);
+        GroupRead<Integer, String> read = new GroupRead<>(3, this::slowAtFirst);
+        List<CompletableFuture<String>> answers = IntStream.range(0, 200)
+                .mapToObj(key -> CompletableFuture.supplyAsync(() -> read.get(key), few))
+                .toList();
+        Awaitility.await().until(() -> read.waiting() == 3);
+        held.countDown();
+        assertThat(answers.stream()
+                        .map(answer -> answer.orTimeout(10, TimeUnit.SECONDS).join()))
+                .hasSize(200)
+                .endsWith("39601");
+        few.shutdown();
     }
 }

@@ -17,13 +17,13 @@ import org.chizheng.PostgresResource;
 import org.chizheng.RunningRoom;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
-import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
 import org.chizheng.sitting.AnswerEvent;
 import org.chizheng.sitting.Answering;
 import org.chizheng.sitting.AnswersForm;
 import org.chizheng.sitting.Beginning;
+import org.chizheng.sitting.PageNote;
 import org.chizheng.sitting.SittingRefusal;
 import org.chizheng.sitting.Steering;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,9 +52,6 @@ class RoomTest extends RunningRoom {
 
     @Inject
     Rooms rooms;
-
-    @Inject
-    Accounting accounting;
 
     @Inject
     Sql sql;
@@ -137,6 +134,27 @@ class RoomTest extends RunningRoom {
         assertThat(rooms.watch(session).get(0).gaps()).isEmpty();
         assertThatThrownBy(() -> crediting.credit(enrolment, gap.from(), "test", "line was down"))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatWasClearedAgainIsNotCountedAndNotesAreToldByKind() {
+        answering
+                .answer(
+                        enrolment,
+                        new AnswersForm(
+                                epoch,
+                                List.of(
+                                        new AnswerEvent(1, 1, "1"),
+                                        new AnswerEvent(2, 2, "2"),
+                                        new AnswerEvent(4, 2, ""),
+                                        new AnswerEvent(3, 2, "1"))))
+                .join();
+        answering
+                .note(enrolment, epoch, List.of(PageNote.LEFT, PageNote.COPY, PageNote.LEFT))
+                .join();
+        Watched seen = rooms.watch(session).get(0);
+        assertThat(seen.answered()).isEqualTo(1);
+        assertThat(seen.notes()).containsExactly(new Watched.Notes("LEFT", 2), new Watched.Notes("COPY", 1));
     }
 
     @Test

@@ -316,6 +316,18 @@ class AuditSittingTest extends RunningRoom {
                 .contains("DOES NOT HOLD: the audit log says that another sitting of this candidate began, " + sitting);
     }
 
+    /** No reference holds the log and the sitting together (migration 32). */
+    @Test
+    void aLogWhoseSittingWasRemovedIsNamed() throws SQLException {
+        for (String table : List.of("result", "scoring_pending", "sitting_gap", "sitting_presence", "receipt")) {
+            forger.alter("DELETE FROM " + table + " WHERE sitting_id = :sitting");
+        }
+        forger.alter("DELETE FROM sitting WHERE id = :sitting");
+        Told told = audit(sitting.toString());
+        assertThat(told.text()).contains("DOES NOT HOLD: the sitting is missing: the audit log says 'began' (until ");
+        assertThat(told.code()).isEqualTo(1);
+    }
+
     @Test
     void theProcessEndsWith0Or1Or2() throws IOException, InterruptedException, SQLException {
         assertThat(process(environment(), sitting.toString()).text()).endsWith("\nholds\n");

@@ -26,7 +26,6 @@ import org.chizheng.common.Reason;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Signer;
 import org.chizheng.common.Sql;
-import org.chizheng.scoring.Results;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +45,6 @@ class SittingLogTest extends RunningRoom {
 
     @Inject
     Scheduler scheduler;
-
-    @Inject
-    Results results;
 
     @Inject
     Beginning beginning;

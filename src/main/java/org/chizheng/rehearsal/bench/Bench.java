@@ -11,7 +11,7 @@ import org.chizheng.rehearsal.Options;
 public final class Bench {
     private static final String USAGE = """
             usage: bin/bench delivery [--quick] [--minutes M] [--candidates N] [--seed N] [--rounds N] [--only growth|saves|starts|scores|crowd]
-                   bin/bench faults   [--quick] [--rounds N] [--candidates N] [--seed N]
+                   bin/bench faults   [--quick] [--rounds N] [--candidates N] [--seed N] [--only service|database|lines|twice|disk]
             Starts what it needs by itself and ends by itself; writes target/bench/NAME.json.""";
     private static final Logger ROOT = Logger.getLogger("");
 

@@ -22,10 +22,12 @@ final class FaultsBench {
     private static final int ACKNOWLEDGED_BEFORE = 100;
     private static final long SECOND = 1_000_000_000L;
     private static final long PATIENCE = 180_000;
+    private static final String DISK = "disk";
     private static final long DATABASE_PATIENCE = 60_000;
     private final boolean quick;
     private final int rounds;
     private final int candidates;
+    private final String only;
     private final long seed;
     private final Sheet sheet;
     private Installation house;
@@ -38,12 +40,13 @@ final class FaultsBench {
         rounds = options.whole("rounds", quick ? 1 : 20);
         candidates = options.whole("candidates", 600);
         seed = options.whole("seed", 1);
+        only = options.text("only", "");
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("quick", quick);
         settings.put("seed", seed);
         settings.put("rounds", rounds);
         settings.put("candidates", candidates);
-        sheet = new Sheet("faults", settings);
+        sheet = new Sheet(only.isEmpty() ? "faults" : "faults-" + only, settings);
     }
 
     /** One thing that goes wrong and is put right again. @return nanoseconds after which every candidate had been answered again */
@@ -59,26 +62,36 @@ final class FaultsBench {
 
     boolean run() throws IOException, SQLException {
         Files.createDirectories(Path.of("target"));
-        examine("", null, () -> {
-            repeat("kill -9 of the service", this::killService);
-            repeat("kill -9 of PostgreSQL", this::killDatabase);
-            sheet.lower("service had to be restarted by hand after that", restarts, "")
-                    .must(0)
-                    .enter();
-            repeat("line of half the candidates cut", this::cutLines);
-            repeat("every request sent twice", this::sendTwice);
-        });
+        if (!only.equals(DISK)) {
+            examine("", null, this::processesAndLines);
+        }
+        if (only.isEmpty() || only.equals(DISK)) {
+            fullDisk();
+        }
+        return sheet.write();
+    }
+
+    private void processesAndLines() throws IOException, SQLException {
+        repeat("service", "kill -9 of the service", this::killService);
+        repeat("database", "kill -9 of PostgreSQL", this::killDatabase);
+        sheet.lower("service had to be restarted by hand after that", restarts, "")
+                .must(0)
+                .enter();
+        repeat("lines", "line of half the candidates cut", this::cutLines);
+        repeat("twice", "every request sent twice", this::sendTwice);
+    }
+
+    private void fullDisk() throws IOException, SQLException {
         SmallDisk disk;
         try {
             disk = new SmallDisk();
         } catch (IOException e) {
             sheet.say("full disk: not tried here, it takes a disk of its own: " + e.getMessage());
-            return sheet.write();
+            return;
         }
         try (disk) {
-            examine("full disk: ", disk.folder(), () -> repeat("disk full", () -> fillDisk(disk)));
+            examine("full disk: ", disk.folder(), () -> repeat(DISK, "disk full", () -> fillDisk(disk)));
         }
-        return sheet.write();
     }
 
     /** An examination with its faults, from the casting to the comparison with the ledger. */
@@ -99,7 +112,10 @@ final class FaultsBench {
         }
     }
 
-    private void repeat(String what, Fault fault) throws IOException, SQLException {
+    private void repeat(String name, String what, Fault fault) throws IOException, SQLException {
+        if (!only.isEmpty() && !only.equals(name)) {
+            return;
+        }
         List<Double> recovery = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             awaitBusy();

@@ -104,7 +104,7 @@ final class GrowthBench {
 
     void run() throws IOException, SQLException {
         int rows = quick ? 1000 : 50_000;
-        int slice = quick ? 300 : 2000;
+        int slice = quick ? 300 : 5000;
         int batch = quick ? 100 : 500;
         second.awaitReady();
         try (Side once = new Side(house.service(), "postgres", house.staff());
@@ -113,10 +113,14 @@ final class GrowthBench {
             tenfold.save(rows);
             tenfold.fill((TIMES - 1) * rows, batch);
             house.database().run("postgres", "CHECKPOINT");
-            for (int round = 0; round < (quick ? 2 : 9); round++) {
-                once.measure(slice);
-                tenfold.measure(slice);
+            for (int round = 0; round < (quick ? 2 : 21); round++) {
+                // Each goes first in every other round, and both wait until what the filling left behind is written.
+                List<Side> order = round % 2 == 0 ? List.of(once, tenfold) : List.of(tenfold, once);
+                for (Side side : order) {
+                    side.measure(slice);
+                }
                 tenfold.fill((TIMES - 1) * slice, batch);
+                Crowd.sleep(quick ? 0 : 500);
             }
             for (int round = 0; round < (quick ? 1 : 3); round++) {
                 once.measureBuffers(slice);

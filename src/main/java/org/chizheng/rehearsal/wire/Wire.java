@@ -63,10 +63,18 @@ public final class Wire implements AutoCloseable {
             while (open) {
                 turn();
             }
-            selector.close();
+            hangUp();
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
         }
+    }
+
+    /** A selector that is closed leaves its lines open. */
+    private void hangUp() throws IOException {
+        for (SelectionKey key : selector.keys()) {
+            key.channel().close();
+        }
+        selector.close();
     }
 
     private void turn() throws IOException {

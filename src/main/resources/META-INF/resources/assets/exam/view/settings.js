@@ -18,7 +18,7 @@ export function openSettings(settings, texts, speak) {
    * @param {(value: T) => void} change
    */
   const choice = (name, values, chosen, change) =>
-    node('fieldset', {class: 'choice'}, node('legend', {}, say('set_' + name)),
+    node('fieldset', {class: 'choice choice-' + name}, node('legend', {}, say('set_' + name)),
       node('div', {class: 'choice-row'}, ...values.map((value) =>
         node('label', {class: 'choice-option'},
           node('input', {type: 'radio', name: 'set-' + name, checked: value === chosen, onchange: () => change(value)}),
