@@ -22,6 +22,8 @@ final class Doors {
                 "GET /r",
                 "GET /r/{number}",
                 "GET /api/receipts/{number}",
+                "GET /draws/{session}",
+                "GET /api/draws/{session}",
                 "GET /api/statistics/holder-rate",
                 "GET /statistics/holder-rate",
                 "GET /sign-in",
