@@ -39,15 +39,18 @@ public class BlueprintPage {
     @CheckedTemplate(basePath = "blueprint", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance blueprint(
-                SubjectView subject, Blueprint blueprint, Coverage coverage, List<Coverage.Line> tightest, String overlap);
+                SubjectView subject,
+                Blueprint blueprint,
+                Coverage coverage,
+                List<Coverage.Line> tightest,
+                String overlap);
     }
 
     @GET
     public TemplateInstance blueprint(@RestPath("subject") String code) {
         SubjectView subject = subjects.find(code).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        Blueprint blueprint = blueprints
-                .newestFor(subject.qualification())
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        Blueprint blueprint =
+                blueprints.newestFor(subject.qualification()).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         Map<Quota.Cell, Integer> available = new HashMap<>();
         items.current(code)
                 .forEach(r -> available.merge(new Quota.Cell(r.type(), r.chapter(), r.difficulty()), 1, Integer::sum));

@@ -38,7 +38,13 @@ final class DrawBook {
     private record Drawn(String form, long expected) {}
 
     private record Batch(
-            String rules, int cut, String commitment, Instant committedAt, String publicValue, Instant drawnAt, Instant revealedAt) {}
+            String rules,
+            int cut,
+            String commitment,
+            Instant committedAt,
+            String publicValue,
+            Instant drawnAt,
+            Instant revealedAt) {}
 
     /**
      * Empty if there is no such batch, or it was drawn before the draw could be repeated.
@@ -46,14 +52,17 @@ final class DrawBook {
      * @param secretToo even before it is revealed, for those who prove and may know it
      */
     Optional<DrawView> read(UUID id, boolean secretToo) throws SQLException {
-        List<Batch> found = list(BATCH, id, row -> new Batch(
-                        row.getString("rules"),
-                        row.getInt("cut"),
-                        row.getString("commitment"),
-                        Sql.instant(row, "committed_at"),
-                        row.getString("public_value"),
-                        Sql.instant(row, "drawn_at"),
-                        Sql.instant(row, "revealed_at")))
+        List<Batch> found = list(
+                        BATCH,
+                        id,
+                        row -> new Batch(
+                                row.getString("rules"),
+                                row.getInt("cut"),
+                                row.getString("commitment"),
+                                Sql.instant(row, "committed_at"),
+                                row.getString("public_value"),
+                                Sql.instant(row, "drawn_at"),
+                                Sql.instant(row, "revealed_at")))
                 .stream()
                 .filter(batch -> batch.rules().equals(ProvableDraw.RULES))
                 .toList();

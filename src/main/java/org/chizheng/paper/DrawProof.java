@@ -44,7 +44,8 @@ public final class DrawProof {
     /** @throws IllegalArgumentException if there is no such batch, or it was drawn by rules that cannot be repeated */
     public Finding prove(UUID batch) throws SQLException, IOException {
         DrawView view = book.read(batch, true)
-                .orElseThrow(() -> new IllegalArgumentException("no draw that can be repeated is stored for this session"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no draw that can be repeated is stored for this session"));
         DrawRecord record = view.record();
         List<Content> pool = book.list(POOL, batch, this::content);
         List<String> faults = new ArrayList<>(view.drawnAt() == null ? List.of() : ProvableDraw.faults(record));
@@ -54,7 +55,8 @@ public final class DrawProof {
             String code = item.revision().item();
             if (!item.digest().equals(item.revision().digest())) {
                 faults.add("item " + code + " is not what was approved");
-            } else if (!ProvableDraw.blind(salt, i, item.digest()).equals(record.pool().get(i).digest())) {
+            } else if (!ProvableDraw.blind(salt, i, item.digest())
+                    .equals(record.pool().get(i).digest())) {
                 faults.add("item " + code + " is not the one that was committed");
             }
         }
@@ -76,13 +78,15 @@ public final class DrawProof {
         List<KeyEntry> key = json.readValue(stored.answers(), KEY);
         int before = faults.size();
         for (int i = 0; i < drawn.view().items().size(); i++) {
-            if (i >= body.items().size() || !body.items().get(i).equals(drawn.view().items().get(i))) {
+            if (i >= body.items().size()
+                    || !body.items().get(i).equals(drawn.view().items().get(i))) {
                 faults.add("paper " + number + ", question " + (i + 1) + " is not the one that was drawn");
             } else if (i >= key.size() || !key.get(i).equals(drawn.key().get(i))) {
                 faults.add("paper " + number + ", question " + (i + 1) + " has another key");
             }
         }
-        if (faults.size() == before && !Digests.hex(stored.body(), stored.answers()).equals(stored.digest())) {
+        if (faults.size() == before
+                && !Digests.hex(stored.body(), stored.answers()).equals(stored.digest())) {
             faults.add("paper " + number + " is not as it was frozen");
         }
     }
@@ -100,7 +104,9 @@ public final class DrawProof {
                     row.getInt("difficulty"),
                     row.getString("stem"),
                     options,
-                    figure == null ? null : new Revision.Picture(figure, alt, row.getInt("width"), row.getInt("height")),
+                    figure == null
+                            ? null
+                            : new Revision.Picture(figure, alt, row.getInt("width"), row.getInt("height")),
                     row.getString("digest"));
             String digest = RevisionDigest.of(
                     revision.type(),

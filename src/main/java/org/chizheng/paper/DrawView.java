@@ -3,8 +3,6 @@ package org.chizheng.paper;
 import java.time.Instant;
 import java.util.List;
 
-import org.chizheng.paper.rule.DrawRecord;
-
 /**
  * The public record of a draw, with its times; those that are still to come are null.
  *
@@ -12,4 +10,9 @@ import org.chizheng.paper.rule.DrawRecord;
  * @param expected by paper, the points of a candidate at the cut, in millionths
  */
 public record DrawView(
-        Integer cut, Instant committedAt, Instant drawnAt, Instant revealedAt, List<Long> expected, DrawRecord record) {}
+        Integer cut,
+        Instant committedAt,
+        Instant drawnAt,
+        Instant revealedAt,
+        List<Long> expected,
+        DrawRecord record) {}

@@ -23,15 +23,15 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
+import org.chizheng.paper.DrawRecord.Card;
+import org.chizheng.paper.ProvableDraw.Form;
+import org.chizheng.paper.ProvableDraw.Weight;
 import org.chizheng.paper.rule.CutChances;
 import org.chizheng.paper.rule.CutChances.Located;
-import org.chizheng.paper.DrawRecord.Card;
 import org.chizheng.paper.rule.PaperAssembler;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Shortage;
 import org.chizheng.paper.rule.PaperAssembler.Want;
-import org.chizheng.paper.ProvableDraw.Form;
-import org.chizheng.paper.ProvableDraw.Weight;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -165,8 +165,8 @@ public class PaperBatching {
         List<Object[]> papers = new ArrayList<>();
         List<Object[]> keys = new ArrayList<>();
         Instant now = clock.now();
-        for (Form form : ProvableDraw.forms(
-                committed.secret(), publicValue, committed.wants(), committed.cards(), count)) {
+        for (Form form :
+                ProvableDraw.forms(committed.secret(), publicValue, committed.wants(), committed.cards(), count)) {
             Freezer.Frozen frozen = Freezer.freeze(title, form, pool);
             Weight weight = ProvableDraw.weight(form, committed.cards());
             UUID id = Ids.next();

@@ -90,8 +90,7 @@ public final class AuditDraw {
     }
 
     private static UUID batch(Connection connection, UUID session) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT batch_id FROM exam_session WHERE id = ?")) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT batch_id FROM exam_session WHERE id = ?")) {
             query.setObject(1, session);
             try (ResultSet row = query.executeQuery()) {
                 if (row.next()) {

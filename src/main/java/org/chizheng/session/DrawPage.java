@@ -39,7 +39,11 @@ public class DrawPage {
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance draw(
-                SessionView session, QualificationView qualification, DrawView draw, List<Drawn> papers, List<String> faults);
+                SessionView session,
+                QualificationView qualification,
+                DrawView draw,
+                List<Drawn> papers,
+                List<String> faults);
     }
 
     @GET
@@ -49,10 +53,10 @@ public class DrawPage {
         List<Drawn> papers = new ArrayList<>();
         for (String form : draw.record().forms()) {
             long millionths = draw.expected().get(papers.size());
-            papers.add(new Drawn(papers.size() + 1, "%d.%03d".formatted(millionths / 1_000_000, millionths / 1000 % 1000), form));
+            papers.add(new Drawn(
+                    papers.size() + 1, "%d.%03d".formatted(millionths / 1_000_000, millionths / 1000 % 1000), form));
         }
-        List<String> faults =
-                draw.revealedAt() == null ? List.of() : draws.faults(session.batchId(), draw);
+        List<String> faults = draw.revealedAt() == null ? List.of() : draws.faults(session.batchId(), draw);
         return Templates.draw(session, qualifications.get(session.qualification()), draw, papers, faults);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 
 import org.chizheng.common.Digests;
 import org.chizheng.paper.DrawRecord.Card;
+import org.chizheng.paper.ProvableDraw.Form;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
-import org.chizheng.paper.ProvableDraw.Form;
 import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.ForAll;
@@ -64,7 +64,9 @@ class ProvableDrawTest {
 
     @Property(tries = 40)
     void oneSwappedItemInOnePaperIsNamed(
-            @ForAll @IntRange(max = 11) int paper, @ForAll @IntRange(max = 14) int question, @ForAll @IntRange(max = 41) int item) {
+            @ForAll @IntRange(max = 11) int paper,
+            @ForAll @IntRange(max = 14) int question,
+            @ForAll @IntRange(max = 41) int item) {
         List<Form> forms = new ArrayList<>(ProvableDraw.forms(SECRET, "3 1 6", WANTS, POOL, 12));
         List<ProvableDraw.Place> places = new ArrayList<>(forms.get(paper).places());
         ProvableDraw.Place old = places.get(question);

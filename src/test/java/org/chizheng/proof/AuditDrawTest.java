@@ -68,7 +68,11 @@ class AuditDrawTest extends RunningRoom {
     }
 
     private Path publicRecord() throws IOException {
-        String record = given().get("/api/draws/" + session).then().statusCode(200).extract().asString();
+        String record = given().get("/api/draws/" + session)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return Files.writeString(Files.createTempFile(Path.of("target"), "draw", ".json"), record);
     }
 
@@ -81,14 +85,21 @@ class AuditDrawTest extends RunningRoom {
                 .body("record.forms", hasSize(6))
                 .body("cut", is(80));
         assertThat(audit(publicRecord().toString()))
-                .isEqualTo(new Told(1, "public record: 240 blinded items, 6 papers\nDOES NOT HOLD: the secret is not revealed yet\n"));
-        assertThat(given().get("/draws/" + session).then().statusCode(200).extract().asString())
+                .isEqualTo(new Told(
+                        1,
+                        "public record: 240 blinded items, 6 papers\nDOES NOT HOLD: the secret is not revealed yet\n"));
+        assertThat(given().get("/draws/" + session)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .contains("成绩发布后公布密钥");
         handInAndRelease();
         assertThat(audit(publicRecord().toString()))
                 .isEqualTo(new Told(0, "public record: 240 blinded items, 6 papers\nholds\n"));
         assertThat(given().get("/draws/" + session).asString()).contains("核对无误", "80.000");
-        assertThat(audit(session.toString())).isEqualTo(new Told(0, "database: 240 items, 6 papers, question by question\nholds\n"));
+        assertThat(audit(session.toString()))
+                .isEqualTo(new Told(0, "database: 240 items, 6 papers, question by question\nholds\n"));
     }
 
     private void isFound(String fault) {
@@ -104,7 +115,9 @@ class AuditDrawTest extends RunningRoom {
 
     @Test
     void oneSwappedQuestionIsNamed() throws SQLException {
-        alterPaper(4, "body = jsonb_set(body::jsonb, '{items,1}', jsonb_set(body::jsonb #> '{items,2}', '{no}', '2'))::text");
+        alterPaper(
+                4,
+                "body = jsonb_set(body::jsonb, '{items,1}', jsonb_set(body::jsonb #> '{items,2}', '{no}', '2'))::text");
         isFound("paper 4, question 2 is not the one that was drawn");
     }
 
@@ -116,9 +129,11 @@ class AuditDrawTest extends RunningRoom {
 
     @Test
     void anotherKeyIsNamed() throws SQLException {
-        PostgresResource.asOwner("UPDATE paper_key SET answers = jsonb_set(answers::jsonb, '{7,right}', '[\"9\"]')::text WHERE paper_id ="
-                + " (SELECT p.id FROM paper p JOIN exam_session s ON s.batch_id = p.batch_id WHERE s.id = '" + session
-                + "' AND p.ordinal = 2)");
+        PostgresResource.asOwner(
+                "UPDATE paper_key SET answers = jsonb_set(answers::jsonb, '{7,right}', '[\"9\"]')::text WHERE paper_id ="
+                        + " (SELECT p.id FROM paper p JOIN exam_session s ON s.batch_id = p.batch_id WHERE s.id = '"
+                        + session
+                        + "' AND p.ordinal = 2)");
         isFound("paper 3, question 8 has another key");
     }
 
@@ -130,8 +145,9 @@ class AuditDrawTest extends RunningRoom {
 
     @Test
     void anItemThatWasChangedAfterItsApprovalIsNamed() throws SQLException {
-        String revision = " WHERE id = (SELECT revision_id FROM paper_batch_pool p JOIN exam_session s ON s.batch_id = p.batch_id WHERE s.id = '"
-                + session + "' AND p.ordinal = 0)";
+        String revision =
+                " WHERE id = (SELECT revision_id FROM paper_batch_pool p JOIN exam_session s ON s.batch_id = p.batch_id WHERE s.id = '"
+                        + session + "' AND p.ordinal = 0)";
         PostgresResource.asOwner("UPDATE item_revision SET stem = stem || '!'" + revision);
         try {
             isFound("item ");

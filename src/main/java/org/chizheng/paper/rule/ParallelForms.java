@@ -20,7 +20,9 @@ import org.chizheng.paper.rule.PaperAssembler.Want;
  */
 public final class ParallelForms {
     /** More than are ever needed: each round takes away most of what the one before left. */
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 100;
+    /** So many others a paper tries when the one at its end of the row has nothing for it. */
+    private static final int PARTNERS = 10;
     /** Millionths of a point within which papers count as equal. */
     private static final long BAND = 1000;
 
@@ -145,12 +147,17 @@ public final class ParallelForms {
         }
     }
 
+    /** Papers that follow each other share more than they must only where enemies leave no other way. */
     private boolean moveAway(Hand hand, int paper, int place, Draw draw) {
         int from = draw.below(papers.length);
+        return moveAway(hand, paper, place, from, true) || moveAway(hand, paper, place, from, false);
+    }
+
+    private boolean moveAway(Hand hand, int paper, int place, int from, boolean apart) {
         for (int i = 0; i < papers.length; i++) {
             int other = (from + i) % papers.length;
             for (int there = 0; other != paper && there < hand.want().items(); there++) {
-                if (mayChange(hand, paper, place, other, there)) {
+                if (mayChange(hand, paper, place, other, there, apart)) {
                     change(hand, paper, place, other, there);
                     return true;
                 }
@@ -168,15 +175,14 @@ public final class ParallelForms {
         return null;
     }
 
-    private boolean mayChange(Hand hand, int one, int place, int other, int there) {
+    private boolean mayChange(Hand hand, int one, int place, int other, int there, boolean apart) {
         PoolItem mine = hand.items()[one][place];
         PoolItem yours = hand.items()[other][there];
         return !papers[other].contains(mine.revision())
                 && !papers[one].contains(yours.revision())
                 && enemyOf(mine.revision(), other) == null
                 && enemyOf(yours.revision(), one) == null
-                && keepsApart(hand, mine, yours, other)
-                && keepsApart(hand, yours, mine, one);
+                && (!apart || keepsApart(hand, mine, yours, other) && keepsApart(hand, yours, mine, one));
     }
 
     /** Whether the paper may have the item in place of another without sharing more of the cell with its neighbours than must be. */
@@ -207,21 +213,21 @@ public final class ParallelForms {
         hand.items()[other][there] = mine;
     }
 
-    /** The one that expects most changes with the one that expects least, the second with the last but one, and so on; then again. */
+    /** Those that expect most change with those that expect least; in every round each meets another, until none finds a change any more or all are equal enough. */
     private void level() {
         List<Integer> order = new ArrayList<>();
         for (int paper = 0; paper < papers.length; paper++) {
             order.add(paper);
         }
-        for (int round = 0; round < ROUNDS; round++) {
+        int half = papers.length / 2;
+        int idle = 0;
+        for (int round = 0; round < ROUNDS && idle < Math.min(half, PARTNERS); round++) {
             order.sort(Comparator.<Integer>comparingLong(paper -> expected[paper]).thenComparing(paper -> paper));
             boolean changed = false;
-            for (int i = 0, j = order.size() - 1; i < j; i++, j--) {
-                changed |= level(order.get(j), order.get(i));
+            for (int i = 0; i < half; i++) {
+                changed |= level(order.get(papers.length - 1 - i), order.get((i + idle) % half));
             }
-            if (!changed) {
-                return;
-            }
+            idle = changed ? 0 : idle + 1;
         }
     }
 
@@ -242,7 +248,7 @@ public final class ParallelForms {
                 for (int j = 0; j < yours.length; j++) {
                     long moved = (long) hand.want().points() * (mine[i].chance() - yours[j].chance());
                     long rest = Math.abs(gap - 2 * moved);
-                    if (rest < left && mayChange(hand, more, i, less, j)) {
+                    if (rest < left && mayChange(hand, more, i, less, j, true)) {
                         left = rest;
                         best = hand;
                         place = i;

@@ -14,8 +14,7 @@ class CoverageTest {
 
     @Test
     void theTightestCellSaysHowManyPapersShareNothing() {
-        Coverage coverage =
-                Coverage.of(List.of(SINGLE, MULTIPLE), Map.of(SINGLE.cell(), 17, MULTIPLE.cell(), 7));
+        Coverage coverage = Coverage.of(List.of(SINGLE, MULTIPLE), Map.of(SINGLE.cell(), 17, MULTIPLE.cell(), 7));
         assertThat(coverage.isFilled()).isTrue();
         assertThat(coverage.disjoint()).isEqualTo(3);
         assertThat(coverage.overlap()).isCloseTo(16.0 / 17 + 4.0 / 7, within(1e-12));

@@ -50,6 +50,7 @@ class CutChancesTest {
     @Test
     void atItsOwnLocationHalfOfThoseWhoDoNotGuessAreRight() {
         CutChances chances = CutChances.of(WANTS, POOL, 80);
-        assertThat(chances.millionths(new Located(SINGLE, 4, chances.ability()))).isEqualTo(625_000);
+        assertThat(chances.millionths(new Located(SINGLE, 4, chances.ability())))
+                .isEqualTo(625_000);
     }
 }

@@ -48,7 +48,10 @@ class PaperAssemblerTest {
     @Test
     void anImpossibleBlueprintListsEachShortage() {
         assertThat(PaperAssembler.shortages(
-                        WANTS, pool(19, 5).stream().map(i -> new Cell(i.type(), i.chapter(), i.difficulty())).toList()))
+                        WANTS,
+                        pool(19, 5).stream()
+                                .map(i -> new Cell(i.type(), i.chapter(), i.difficulty()))
+                                .toList()))
                 .containsExactly(new PaperAssembler.Shortage(SINGLE, 20, 19));
     }
 
