@@ -22,6 +22,8 @@ final class Doors {
                 "GET /r",
                 "GET /r/{number}",
                 "GET /api/receipts/{number}",
+                "GET /draws/{session}",
+                "GET /api/draws/{session}",
                 "GET /api/statistics/holder-rate",
                 "GET /statistics/holder-rate",
                 "GET /sign-in",
@@ -41,8 +43,12 @@ final class Doors {
         String readers = "administrator regulator certificate-officer centre-manager reviewer author";
         doors.put("GET /regulation", readers);
         doors.put("GET /regulation/catalogue", readers);
-        for (String door :
-                List.of("GET /bank", "GET /bank/{subject}", "GET /bank/items/{code}", "GET /bank/figures/{digest}")) {
+        for (String door : List.of(
+                "GET /bank",
+                "GET /bank/{subject}",
+                "GET /bank/{subject}/blueprint",
+                "GET /bank/items/{code}",
+                "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");
         }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {

@@ -1,9 +1,6 @@
 package org.chizheng.bank;
 
-import java.util.ArrayList;
 import java.util.List;
-
-import org.chizheng.common.Digests;
 
 /** An item as its file says it. Right options stand before wrong ones; the order shown is drawn for each paper. figure and figureAlt: both or neither (null). */
 record Draft(
@@ -18,21 +15,17 @@ record Draft(
         String source,
         Figure figure,
         String figureAlt) {
-    /** Figure and its text alternative belong to it; an item without one keeps the digest it had before there were figures. */
     String digest() {
-        List<Object> fields = new ArrayList<>(List.of(
+        return RevisionDigest.of(
                 type,
                 chapter,
                 difficulty,
                 stem,
-                String.join("\n", right),
-                String.join("\n", wrong),
+                right,
+                wrong,
                 explanation,
-                source));
-        if (figure != null) {
-            fields.add(figure.digest());
-            fields.add(figureAlt);
-        }
-        return Digests.hex(fields.toArray());
+                source,
+                figure == null ? null : figure.digest(),
+                figureAlt);
     }
 }

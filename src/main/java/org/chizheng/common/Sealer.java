@@ -12,6 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /**
  * Seals personal data for the database: AES-256-GCM with a random 96-bit nonce, the purpose and the row as associated data,
@@ -26,9 +27,19 @@ public class Sealer {
     private final SecretKeySpec dataKey;
     private final SecretKeySpec indexKey;
 
+    @Inject
     public Sealer(ChizhengConfig config) {
-        dataKey = new SecretKeySpec(key(config.dataKey(), "CHIZHENG_DATA_KEY"), "AES");
-        indexKey = new SecretKeySpec(key(config.indexKey(), "CHIZHENG_INDEX_KEY"), "HmacSHA256");
+        this(config.dataKey(), config.indexKey());
+    }
+
+    private Sealer(String data, String index) {
+        dataKey = new SecretKeySpec(key(data, "CHIZHENG_DATA_KEY"), "AES");
+        indexKey = new SecretKeySpec(key(index, "CHIZHENG_INDEX_KEY"), "HmacSHA256");
+    }
+
+    /** For commands that prove something outside the service. @throws IllegalStateException naming the key that is none */
+    public static Sealer of(String dataKey, String indexKey) {
+        return new Sealer(dataKey, indexKey);
     }
 
     private static byte[] key(String base64, String name) {

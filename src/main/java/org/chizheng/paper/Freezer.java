@@ -3,12 +3,12 @@ package org.chizheng.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.chizheng.bank.Revision;
-import org.chizheng.paper.rule.PaperAssembler.Placed;
+import org.chizheng.paper.ProvableDraw.Form;
+import org.chizheng.paper.ProvableDraw.Place;
 
-/** Turns placed items into what is delivered and what is kept back. */
+/** Turns a form into what is delivered and what is kept back. */
 final class Freezer {
     private static final Map<String, Integer> TRUE_FALSE_PLACE = Map.of("正确", 0, "错误", 1);
 
@@ -16,14 +16,15 @@ final class Freezer {
 
     record Frozen(PaperView view, List<KeyEntry> key) {}
 
-    static Frozen freeze(String title, List<Placed> placed, Map<UUID, Revision> revisions) {
+    /** @param pool to which the form's numbers point */
+    static Frozen freeze(String title, Form form, List<Revision> pool) {
         List<PaperView.ItemView> items = new ArrayList<>();
         List<KeyEntry> key = new ArrayList<>();
         int points = 0;
-        for (Placed place : placed) {
-            Revision revision = revisions.get(place.item().revision());
+        for (Place place : form.places()) {
+            Revision revision = pool.get(place.item());
             int no = items.size() + 1;
-            List<Revision.Option> shown = shown(revision, place.optionOrder());
+            List<Revision.Option> shown = shown(revision, place.options());
             List<PaperView.OptionView> options = new ArrayList<>();
             List<String> right = new ArrayList<>();
             for (Revision.Option option : shown) {

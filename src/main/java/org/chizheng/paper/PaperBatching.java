@@ -1,15 +1,14 @@
 package org.chizheng.paper;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,62 +23,130 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
-import org.chizheng.paper.rule.Draw;
+import org.chizheng.paper.DrawRecord.Card;
+import org.chizheng.paper.ProvableDraw.Form;
+import org.chizheng.paper.ProvableDraw.Weight;
+import org.chizheng.paper.rule.CutChances;
+import org.chizheng.paper.rule.CutChances.Located;
 import org.chizheng.paper.rule.PaperAssembler;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Shortage;
 import org.chizheng.paper.rule.PaperAssembler.Want;
-import org.chizheng.paper.rule.PoolItem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Commits first, draws after: the commitment binds secret, blueprint and pool; the public value comes later; the seed of paper i is a digest of secret, public value and i. */
+import io.agroal.api.AgroalDataSource;
+
+/** The papers of a session, from the commitment before the public value is known to the revealing of the secret; see {@link ProvableDraw}. */
 @ApplicationScoped
 public class PaperBatching {
-    private static final String SECRET = "paper-batch.secret";
+    static final String SECRET = "paper-batch.secret";
+    static final String SALT = "paper-batch.salt";
+    private static final int BYTES = 32;
     private final Sql sql;
     private final Blueprints blueprints;
     private final Items items;
+    private final Draws draws;
+    private final AgroalDataSource source;
     private final Sealer sealer;
     private final OfficialClock clock;
     private final ObjectMapper json;
     private final SecureRandom random = new SecureRandom();
 
     public PaperBatching(
-            Sql sql, Blueprints blueprints, Items items, Sealer sealer, OfficialClock clock, ObjectMapper json) {
+            Sql sql,
+            Blueprints blueprints,
+            Items items,
+            Draws draws,
+            AgroalDataSource source,
+            Sealer sealer,
+            OfficialClock clock,
+            ObjectMapper json) {
         this.sql = sql;
         this.blueprints = blueprints;
         this.items = items;
+        this.draws = draws;
+        this.source = source;
         this.sealer = sealer;
         this.clock = clock;
         this.json = json;
     }
 
-    /** @throws Refused SHORTAGE with the list when the bank cannot fill the blueprint */
+    /**
+     * @param cut in points, for which the papers are made equal
+     * @throws Refused SHORTAGE with the list when the bank cannot fill the blueprint
+     */
     @Transactional
-    public UUID commit(UUID blueprintId) {
+    public UUID commit(UUID blueprintId, int cut) {
         Blueprint blueprint = blueprints.find(blueprintId).orElseThrow();
+        List<Want> wants = wants(blueprint);
         List<Revision> pool = items.current(blueprint.subject());
-        List<Shortage> shortages = PaperAssembler.shortages(wants(blueprint), pool(pool));
+        List<Shortage> shortages = PaperAssembler.shortages(
+                wants, pool.stream().map(PaperBatching::cell).toList());
         if (!shortages.isEmpty()) {
             throw new Refused(PaperRefusal.SHORTAGE, describe(shortages));
         }
-        byte[] secret = new byte[32];
-        random.nextBytes(secret);
+        byte[] secret = bytes();
+        byte[] salt = bytes();
+        List<Card> cards = cards(wants, pool, cut, salt);
         UUID id = Ids.next();
-        String digests = pool.stream().map(Revision::digest).collect(Collectors.joining("\n"));
         sql.update(
-                "INSERT INTO paper_batch (id, blueprint_id, commitment, secret_sealed, committed_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO paper_batch (id, blueprint_id, rules, cut, commitment, secret_sealed, salt_sealed, committed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 blueprintId,
-                Digests.hex(secret, blueprint.digest(), digests),
+                ProvableDraw.RULES,
+                cut,
+                ProvableDraw.commitment(secret, wants, cards),
                 sealer.seal(secret, SECRET, id),
+                sealer.seal(salt, SALT, id),
                 clock.now());
         List<Object[]> rows = new ArrayList<>();
-        pool.forEach(revision -> rows.add(new Object[] {id, rows.size(), revision.id()}));
-        sql.batch("INSERT INTO paper_batch_pool (batch_id, ordinal, revision_id) VALUES (?, ?, ?)", rows);
+        for (int i = 0; i < pool.size(); i++) {
+            Card card = cards.get(i);
+            rows.add(new Object[] {id, i, pool.get(i).id(), card.chance(), card.digest()});
+        }
+        sql.batch(
+                "INSERT INTO paper_batch_pool (batch_id, ordinal, revision_id, chance, card) VALUES (?, ?, ?, ?, ?)",
+                rows);
         return id;
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    static List<Card> cards(List<Want> wants, List<Revision> pool, int cut, byte[] salt) {
+        List<Located> located = pool.stream()
+                .map(r -> new Located(cell(r), r.options().size(), CutChances.location(r.difficulty())))
+                .toList();
+        CutChances chances = CutChances.of(wants, located, cut);
+        return IntStream.range(0, pool.size())
+                .mapToObj(place -> {
+                    Revision revision = pool.get(place);
+                    return new Card(
+                            revision.type(),
+                            revision.chapter(),
+                            revision.difficulty(),
+                            revision.options().size(),
+                            chances.millionths(located.get(place)),
+                            ProvableDraw.blind(salt, place, revision.digest()));
+                })
+                .toList();
+    }
+
+    private record Committed(byte[] secret, List<Want> wants, List<Card> cards) {}
+
+    private Committed committed(UUID batch) {
+        try (Connection connection = source.getConnection()) {
+            DrawBook book = draws.book(connection);
+            return new Committed(book.secret(batch), book.wants(batch), book.cards(batch));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Draws and freezes the papers, once. */
@@ -93,37 +160,40 @@ public class PaperBatching {
                 == 0) {
             throw new Refused(PaperRefusal.ALREADY_DRAWN);
         }
-        Blueprint blueprint = sql.first(
-                        "SELECT blueprint_id FROM paper_batch WHERE id = ?", row -> row.getObject(1, UUID.class), batch)
-                .flatMap(blueprints::find)
-                .orElseThrow();
-        byte[] secret = sealer.open(
-                sql.first("SELECT secret_sealed FROM paper_batch WHERE id = ?", row -> row.getBytes(1), batch)
-                        .orElseThrow(),
-                SECRET,
-                batch);
+        Committed committed = committed(batch);
         List<Revision> pool = items.committed(batch);
         List<Object[]> papers = new ArrayList<>();
         List<Object[]> keys = new ArrayList<>();
         Instant now = clock.now();
-        for (int i = 0; i < count; i++) {
-            Freezer.Frozen frozen =
-                    paper(blueprint, pool, Digests.of("paper", secret, publicValue.getBytes(UTF_8), i), title);
+        for (Form form :
+                ProvableDraw.forms(committed.secret(), publicValue, committed.wants(), committed.cards(), count)) {
+            Freezer.Frozen frozen = Freezer.freeze(title, form, pool);
+            Weight weight = ProvableDraw.weight(form, committed.cards());
             UUID id = Ids.next();
             String body = write(frozen.view());
             String answers = write(frozen.key());
-            papers.add(new Object[] {id, batch, i, Digests.hex(body, answers), body, now});
+            papers.add(new Object[] {
+                id,
+                batch,
+                papers.size(),
+                Digests.hex(body, answers),
+                body,
+                form.digest(),
+                weight.expected(),
+                weight.information(),
+                now
+            });
             keys.add(new Object[] {id, answers});
         }
         sql.batch(
-                "INSERT INTO paper (id, batch_id, ordinal, digest, body, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO paper (id, batch_id, ordinal, digest, body, form, expected, information, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 papers);
         sql.batch("INSERT INTO paper_key (paper_id, answers) VALUES (?, ?)", keys);
     }
 
-    static Freezer.Frozen paper(Blueprint blueprint, List<Revision> pool, byte[] seed, String title) {
-        Map<UUID, Revision> byId = pool.stream().collect(Collectors.toMap(Revision::id, Function.identity()));
-        return Freezer.freeze(title, PaperAssembler.assemble(wants(blueprint), pool(pool), new Draw(seed)), byId);
+    /** From now on everybody may know the secret; repeatable. To be called when no paper of the session can be sat any more. */
+    public void reveal(UUID batch) {
+        sql.update("UPDATE paper_batch SET revealed_at = ? WHERE id = ? AND revealed_at IS NULL", clock.now(), batch);
     }
 
     static List<Want> wants(Blueprint blueprint) {
@@ -132,15 +202,8 @@ public class PaperBatching {
                 .toList();
     }
 
-    static List<PoolItem> pool(List<Revision> revisions) {
-        return revisions.stream()
-                .map(r -> new PoolItem(
-                        r.id(),
-                        r.type(),
-                        r.chapter(),
-                        r.difficulty(),
-                        r.options().size()))
-                .toList();
+    private static Cell cell(Revision revision) {
+        return new Cell(revision.type(), revision.chapter(), revision.difficulty());
     }
 
     private static String describe(List<Shortage> shortages) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import org.chizheng.common.Sealer;
 import org.chizheng.common.Signer;
 
 /** Where an installation's database and seal key are: in the environment, as for the service, or beside the data of a running embedded PostgreSQL. */
@@ -53,18 +54,26 @@ final class Installation {
     }
 
     Signer signer() throws IOException {
-        String key = environment.get("CHIZHENG_SEAL_KEY");
+        return Signer.of(secret("CHIZHENG_SEAL_KEY"));
+    }
+
+    Sealer sealer() throws IOException {
+        return Sealer.of(secret("CHIZHENG_DATA_KEY"), secret("CHIZHENG_INDEX_KEY"));
+    }
+
+    private String secret(String name) throws IOException {
+        String key = environment.get(name);
         Path demo = data.resolve("demo-secrets.properties");
         if (key == null && Files.exists(demo)) {
             Properties kept = new Properties();
             try (Reader in = Files.newBufferedReader(demo, UTF_8)) {
                 kept.load(in);
             }
-            key = kept.getProperty("CHIZHENG_SEAL_KEY");
+            key = kept.getProperty(name);
         }
         if (key == null) {
-            throw new IOException("no seal key: set CHIZHENG_SEAL_KEY, or name the data folder of a demo by --data");
+            throw new IOException("no key: set " + name + ", or name the data folder of a demo by --data");
         }
-        return Signer.of(key);
+        return key;
     }
 }

@@ -11,22 +11,31 @@ import org.chizheng.audit.Auditing;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
+import org.chizheng.paper.PaperBatching;
 import org.chizheng.record.Recording;
 import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.rule.PolicyTerm;
 
-/** Makes the results of a session official, writes them to the candidates' records and hands passes on to certification where theory is all the policy asks. */
+/** Makes the results of a session official, writes them to the candidates' records and hands passes on to certification where theory is all the policy asks. Nobody can sit a paper of it any more, so the secret of its draw is revealed. */
 @ApplicationScoped
 public class Releasing {
     private final Results results;
     private final Policies policies;
     private final Recording recording;
+    private final PaperBatching papers;
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
 
     public Releasing(
-            Results results, Policies policies, Recording recording, OfficialClock clock, Sql sql, Auditing auditing) {
+            Results results,
+            Policies policies,
+            Recording recording,
+            PaperBatching papers,
+            OfficialClock clock,
+            Sql sql,
+            Auditing auditing) {
+        this.papers = papers;
         this.results = results;
         this.policies = policies;
         this.recording = recording;
@@ -54,6 +63,9 @@ public class Releasing {
         }
         provisional.forEach(result -> makeOfficial(result, by));
         sql.update("UPDATE exam_session SET released_at = ?, state = 'ENDED' WHERE id = ?", clock.now(), session);
+        papers.reveal(sql.first(
+                        "SELECT batch_id FROM exam_session WHERE id = ?", row -> row.getObject(1, UUID.class), session)
+                .orElseThrow());
         auditing.note("released", "session", session, provisional.size() + " results");
         return provisional.size();
     }

@@ -10,7 +10,7 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
 
-/** Admits a candidate: draws a free seat of the room at random and binds the next spare paper. One candidate at a time per session, by a lock on its row. */
+/** Admits a candidate: draws a free seat of the room at random and binds the paper of that seat: neighbours get papers that follow each other, which share as little as can be. One candidate at a time per session, by a lock on its row. */
 @ApplicationScoped
 public class CheckingIn {
     private static final String SEAT = """
@@ -19,7 +19,10 @@ public class CheckingIn {
             ORDER BY random() LIMIT 1""";
     private static final String PAPER = """
             SELECT p.id FROM paper p JOIN exam_session s ON s.batch_id = p.batch_id
-            WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.paper_id = p.id) ORDER BY p.ordinal LIMIT 1""";
+            WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.paper_id = p.id)
+            ORDER BY p.ordinal = (SELECT count(*) FROM seat t JOIN seat mine ON mine.room_id = t.room_id
+                                  WHERE mine.id = ? AND (length(t.label), t.label) < (length(mine.label), mine.label)) DESC, p.ordinal DESC
+            LIMIT 1""";
     private final Sessions sessions;
     private final OfficialClock clock;
     private final Sql sql;
@@ -48,7 +51,7 @@ public class CheckingIn {
         }
         UUID seat = sql.first(SEAT, row -> row.getObject(1, UUID.class), sessionId)
                 .orElseThrow(() -> new Refused(SessionRefusal.ROOM_FULL));
-        UUID paper = sql.first(PAPER, row -> row.getObject(1, UUID.class), sessionId)
+        UUID paper = sql.first(PAPER, row -> row.getObject(1, UUID.class), sessionId, seat)
                 .orElseThrow(() -> new Refused(SessionRefusal.ROOM_FULL));
         sql.update(
                 "UPDATE enrolment SET seat_id = ?, paper_id = ?, checked_in_at = ?, version = version + 1 WHERE id = ?",

@@ -77,7 +77,7 @@ public class Scheduling {
         PolicyTerms policy = policies.inForce(qualification, OfficialClock.dateOf(startsAt));
         Blueprint blueprint =
                 blueprints.newestFor(qualification).orElseThrow(() -> new Refused(SessionRefusal.NO_BLUEPRINT));
-        UUID batch = papers.commit(blueprint.id());
+        UUID batch = papers.commit(blueprint.id(), policy.theoryCut());
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO exam_session (id, room_id, centre_id, qualification, batch_id, policy, starts_at, minutes, late_minutes, state, rehearsal)"

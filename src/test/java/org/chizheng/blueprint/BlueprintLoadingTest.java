@@ -132,7 +132,7 @@ class BlueprintLoadingTest {
         String text = Files.readString(chapter);
         Files.writeString(chapter, text.substring(0, text.indexOf("  - id: ", text.indexOf("第01章第59题"))));
         loading.load(bank);
-        Refused refused = catchThrowableOfType(Refused.class, () -> papers.commit(blueprint));
+        Refused refused = catchThrowableOfType(Refused.class, () -> papers.commit(blueprint, 80));
         assertThat(refused.reason()).isEqualTo(PaperRefusal.SHORTAGE);
         assertThat(refused.arguments()).containsExactly("MULTIPLE 01/1: 0 < 5, SINGLE 01/1: 19 < 20");
         assertThat(sql.list("SELECT 1 FROM paper_batch WHERE blueprint_id = ?", row -> 1, blueprint))

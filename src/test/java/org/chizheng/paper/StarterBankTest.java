@@ -1,6 +1,7 @@
 package org.chizheng.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.chizheng.blueprint.Blueprint;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.blueprint.Blueprints;
 import org.chizheng.blueprint.rule.Quota;
-import org.chizheng.common.Digests;
+import org.chizheng.paper.rule.PaperAssembler.Want;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,10 +62,10 @@ class StarterBankTest {
         Blueprint blueprint = blueprints.newestFor(qualification).orElseThrow();
         List<Revision> pool = items.current(blueprint.subject());
         assertThat(pool).hasSizeGreaterThanOrEqualTo(200);
+        List<Freezer.Frozen> drawn = draw(blueprint, pool);
+        assertThat(draw(blueprint, pool)).as("same seed, same papers").isEqualTo(drawn);
         List<Set<String>> papers = new ArrayList<>();
-        for (int i = 0; i < PAPERS; i++) {
-            Freezer.Frozen frozen = draw(blueprint, pool, i);
-            assertThat(draw(blueprint, pool, i)).as("same seed, same paper").isEqualTo(frozen);
+        for (Freezer.Frozen frozen : drawn) {
             assertThat(frozen.view().points()).isEqualTo(100);
             assertThat(cells(frozen, pool)).isEqualTo(wanted(blueprint));
             papers.add(stems(frozen));
@@ -81,25 +82,27 @@ class StarterBankTest {
             }
         }
         double mean = overlap / (PAPERS * (PAPERS - 1) / 2.0);
-        assertThat(mean).as("mean overlap of two papers").isCloseTo(expected(blueprint, pool), within(0.1));
+        assertThat(mean).as("mean overlap of two papers").isCloseTo(least(blueprint, pool), within(1e-9));
     }
 
-    private static org.assertj.core.data.Percentage within(double share) {
-        return org.assertj.core.data.Percentage.withPercentage(share * 100);
+    /** The least that so many papers can share on average: in each cell every item comes as often as every other, or once more. */
+    private static double least(Blueprint blueprint, List<Revision> pool) {
+        long pairs = 0;
+        for (Quota quota : blueprint.quotas()) {
+            long items = pool.stream().filter(r -> cell(r).equals(quota.cell())).count();
+            long times = PAPERS * quota.items() / items;
+            long oftener = PAPERS * quota.items() % items;
+            pairs += (items - oftener) * times * (times - 1) / 2 + oftener * (times + 1) * times / 2;
+        }
+        return pairs / (PAPERS * (PAPERS - 1) / 2.0);
     }
 
-    /** Two independent draws of n out of N share n²/N on average, cell by cell. */
-    private static double expected(Blueprint blueprint, List<Revision> pool) {
-        return blueprint.quotas().stream()
-                .mapToDouble(q -> (double) q.items()
-                        * q.items()
-                        / pool.stream().filter(r -> cell(r).equals(q.cell())).count())
-                .sum();
-    }
-
-    private static Freezer.Frozen draw(Blueprint blueprint, List<Revision> pool, int number) {
-        return PaperBatching.paper(
-                blueprint, pool, Digests.of("test".getBytes(StandardCharsets.UTF_8), number), blueprint.subject());
+    private static List<Freezer.Frozen> draw(Blueprint blueprint, List<Revision> pool) {
+        byte[] secret = "test".getBytes(StandardCharsets.UTF_8);
+        List<Want> wants = PaperBatching.wants(blueprint);
+        return ProvableDraw.forms(secret, "4 2 6", wants, PaperBatching.cards(wants, pool, 80, secret), PAPERS).stream()
+                .map(form -> Freezer.freeze(blueprint.subject(), form, pool))
+                .toList();
     }
 
     private static Quota.Cell cell(Revision revision) {

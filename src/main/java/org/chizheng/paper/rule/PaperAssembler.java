@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stratified random draw: each cell of type × chapter × difficulty gives the blueprint's number of items; order and options are shuffled. */
+/** Plain stratified random draw, against which {@link ParallelForms} is measured: each cell of type × chapter × difficulty gives the blueprint's number of items; order and options are shuffled. */
 public final class PaperAssembler {
     private static final List<String> SECTIONS = List.of("TRUE_FALSE", "SINGLE", "MULTIPLE");
 
@@ -25,11 +26,11 @@ public final class PaperAssembler {
     public record Placed(PoolItem item, int points, List<Integer> optionOrder) {}
 
     /** All cells that are short; empty means a paper can be drawn. */
-    public static List<Shortage> shortages(List<Want> wants, List<PoolItem> pool) {
-        Map<Cell, List<PoolItem>> cells = byCell(pool);
+    public static List<Shortage> shortages(List<Want> wants, List<Cell> pool) {
+        Map<Cell, Long> cells = pool.stream().collect(Collectors.groupingBy(cell -> cell, Collectors.counting()));
         List<Shortage> shortages = new ArrayList<>();
         for (Want want : wants) {
-            int available = cells.getOrDefault(want.cell(), List.of()).size();
+            int available = cells.getOrDefault(want.cell(), 0L).intValue();
             if (available < want.items()) {
                 shortages.add(new Shortage(want.cell(), want.items(), available));
             }

@@ -12,6 +12,7 @@ public final class Bench {
     private static final String USAGE = """
             usage: bin/bench delivery [--quick] [--minutes M] [--candidates N] [--seed N] [--rounds N] [--only growth|saves|starts|scores|crowd]
                    bin/bench faults   [--quick] [--rounds N] [--candidates N] [--seed N] [--only service|database|lines|twice|disk]
+                   bin/bench papers   [--quick] [--candidates N] [--seed N]
             Starts what it needs by itself and ends by itself; writes target/bench/NAME.json.""";
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -33,6 +34,7 @@ public final class Bench {
             boolean held = switch (arguments.get(0)) {
                 case "delivery" -> new DeliveryBench(options).run();
                 case "faults" -> new FaultsBench(options).run();
+                case "papers" -> new PapersBench(options).run();
                 default -> throw new IllegalArgumentException("no such bench: " + arguments.get(0));
             };
             System.exit(held ? 0 : 1);

@@ -47,7 +47,11 @@ class PaperAssemblerTest {
 
     @Test
     void anImpossibleBlueprintListsEachShortage() {
-        assertThat(PaperAssembler.shortages(WANTS, pool(19, 5)))
+        assertThat(PaperAssembler.shortages(
+                        WANTS,
+                        pool(19, 5).stream()
+                                .map(i -> new Cell(i.type(), i.chapter(), i.difficulty()))
+                                .toList()))
                 .containsExactly(new PaperAssembler.Shortage(SINGLE, 20, 19));
     }
 
@@ -64,10 +68,10 @@ class PaperAssemblerTest {
     private static List<PoolItem> pool(int single, int multiple) {
         List<PoolItem> pool = new ArrayList<>();
         for (int i = 0; i < single; i++) {
-            pool.add(new PoolItem(new UUID(1, i), "SINGLE", "01", 2, 4));
+            pool.add(new PoolItem(new UUID(1, i), "SINGLE", "01", 2, 4, 800_000));
         }
         for (int i = 0; i < multiple; i++) {
-            pool.add(new PoolItem(new UUID(2, i), "MULTIPLE", "01", 2, 4));
+            pool.add(new PoolItem(new UUID(2, i), "MULTIPLE", "01", 2, 4, 800_000));
         }
         return pool;
     }

@@ -1,0 +1,174 @@
+package org.chizheng.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.chizheng.common.Digests;
+import org.chizheng.paper.DrawRecord.Card;
+import org.chizheng.paper.rule.CutChances;
+import org.chizheng.paper.rule.Draw;
+import org.chizheng.paper.rule.PaperAssembler.Want;
+import org.chizheng.paper.rule.ParallelForms;
+import org.chizheng.paper.rule.PoolItem;
+
+/**
+ * Commits first, draws after. The commitment binds secret, rules, blueprint and pool; the public value is fixed only then; both together are the seed of all papers of the
+ * session. Neither who knows the secret nor who gives the public value can choose the papers, and once the secret is revealed anybody can draw them again.
+ */
+public final class ProvableDraw {
+    public static final String RULES = "parallel-1";
+    private static final List<String> SECTIONS = List.of("TRUE_FALSE", "SINGLE", "MULTIPLE");
+
+    private ProvableDraw() {}
+
+    /** A question of a paper: the item by its place in the pool; options[i] is the author's index of the option shown at place i. */
+    public record Place(int item, int points, List<Integer> options) {}
+
+    /** A paper, without its words. */
+    public record Form(List<Place> places) {
+        /** In hexadecimal. */
+        public String digest() {
+            return Digests.hex("form", places.stream().map(ProvableDraw::line).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /**
+     * What a paper is for a candidate at the cut.
+     *
+     * @param expected points, in millionths
+     * @param information of the score, in thousandths per square logit: (Σ w P′)² / Σ w² P (1 − P) (Birnbaum 1968, for a weighted sum)
+     */
+    public record Weight(long expected, long information) {}
+
+    /** As stored with each paper. */
+    public static Weight weight(Form form, List<Card> pool) {
+        long expected = 0;
+        double slope = 0;
+        double variance = 0;
+        for (Place place : form.places()) {
+            Card card = pool.get(place.item());
+            expected += (long) place.points() * card.chance();
+            double chance = card.chance() / 1e6;
+            double guess = CutChances.guess(card.type(), card.options());
+            double known = (chance - guess) / (1 - guess);
+            slope += place.points() * (1 - guess) * known * (1 - known);
+            variance += place.points() * place.points() * chance * (1 - chance);
+        }
+        return new Weight(expected, variance == 0 ? 0 : Math.round(1000 * slope * slope / variance));
+    }
+
+    private static String line(Place place) {
+        return place.item() + " " + place.points() + " " + place.options();
+    }
+
+    /** The salted digest by which an item stands in the public record. */
+    public static String blind(byte[] secret, int place, String revisionDigest) {
+        return Digests.hex("card", secret, place, revisionDigest);
+    }
+
+    /** In hexadecimal. */
+    public static String commitment(byte[] secret, List<Want> wants, List<Card> pool) {
+        String wanted = wants.stream()
+                .map(want -> want.cell().type() + " " + want.cell().chapter() + " "
+                        + want.cell().difficulty() + " " + want.items() + " " + want.points())
+                .collect(Collectors.joining("\n"));
+        String cards = pool.stream()
+                .map(card -> card.type() + " " + card.chapter() + " " + card.difficulty() + " " + card.options() + " "
+                        + card.chance() + " " + card.digest())
+                .collect(Collectors.joining("\n"));
+        return Digests.hex("draw", secret, RULES, wanted, cards);
+    }
+
+    /** Items stand in the order true-false, single, multiple, shuffled within each; options are shuffled, but true and false keep their places. */
+    public static List<Form> forms(byte[] secret, String publicValue, List<Want> wants, List<Card> pool, int count) {
+        Draw draw = new Draw(Digests.of("papers", secret, publicValue.getBytes(UTF_8)));
+        List<PoolItem> items = items(pool);
+        try {
+            List<Form> forms = new ArrayList<>();
+            for (List<PoolItem> paper : ParallelForms.assemble(wants, items, Map.of(), count, draw)) {
+                forms.add(form(wants, paper, draw));
+            }
+            return forms;
+        } catch (ParallelForms.EnemiesMeet e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Places in the pool take the part of identifiers: the same for who draws and who checks. */
+    private static List<PoolItem> items(List<Card> pool) {
+        return IntStream.range(0, pool.size())
+                .mapToObj(place -> {
+                    Card card = pool.get(place);
+                    return new PoolItem(
+                            new UUID(0, place),
+                            card.type(),
+                            card.chapter(),
+                            card.difficulty(),
+                            card.options(),
+                            card.chance());
+                })
+                .toList();
+    }
+
+    private static Form form(List<Want> wants, List<PoolItem> paper, Draw draw) {
+        List<Place> places = new ArrayList<>();
+        for (String section : SECTIONS) {
+            List<Place> inSection = new ArrayList<>();
+            int next = 0;
+            for (Want want : wants) {
+                for (int i = 0; i < want.items(); i++) {
+                    PoolItem item = paper.get(next++);
+                    if (item.type().equals(section)) {
+                        inSection.add(new Place(
+                                (int) item.revision().getLeastSignificantBits(), want.points(), options(item, draw)));
+                    }
+                }
+            }
+            places.addAll(draw.shuffle(inSection));
+        }
+        return new Form(List.copyOf(places));
+    }
+
+    private static List<Integer> options(PoolItem item, Draw draw) {
+        List<Integer> order = IntStream.range(0, item.options()).boxed().toList();
+        return item.type().equals("TRUE_FALSE") ? order : draw.shuffle(order);
+    }
+
+    /**
+     * Draws again from the public record alone.
+     *
+     * @return what does not hold, empty if all does; a record whose secret is not revealed yet cannot be checked and says so
+     */
+    public static List<String> faults(DrawRecord record) {
+        if (!RULES.equals(record.rules())) {
+            return List.of("the rules " + record.rules() + " are not known here");
+        }
+        if (record.secret() == null || record.publicValue() == null) {
+            return List.of("the secret is not revealed yet");
+        }
+        byte[] secret = HexFormat.of().parseHex(record.secret());
+        List<String> faults = new ArrayList<>();
+        if (!commitment(secret, record.wants(), record.pool()).equals(record.commitment())) {
+            faults.add("the commitment is not that of this secret, these rules, this blueprint and this pool");
+        }
+        List<Form> forms = forms(
+                secret,
+                record.publicValue(),
+                record.wants(),
+                record.pool(),
+                record.forms().size());
+        for (int i = 0; i < forms.size(); i++) {
+            if (!forms.get(i).digest().equals(record.forms().get(i))) {
+                faults.add("paper " + (i + 1) + " is not the one that was drawn");
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,255 @@
+package org.chizheng.rehearsal.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+import org.chizheng.calibration.rule.Calibration;
+import org.chizheng.calibration.rule.Calibrator;
+import org.chizheng.calibration.rule.ItemParameters;
+import org.chizheng.calibration.rule.Responses;
+import org.chizheng.calibration.rule.Settings;
+import org.chizheng.calibration.rule.Slopes;
+import org.chizheng.paper.rule.Draw;
+import org.chizheng.paper.rule.PaperAssembler;
+import org.chizheng.paper.rule.PaperAssembler.Cell;
+import org.chizheng.paper.rule.PaperAssembler.Want;
+import org.chizheng.paper.rule.ParallelForms;
+import org.chizheng.paper.rule.PoolItem;
+import org.chizheng.rehearsal.Options;
+
+/**
+ * How fast and how equal papers are made, and items calibrated. The bank is made up: 2,000 items whose difficulties the assembler never sees; it knows what a calibration
+ * from answers told of them.
+ */
+final class PapersBench {
+    private static final int ITEMS = 2000;
+    private static final int EACH = 100;
+    private static final double CUT_ABILITY = 0.8;
+    private static final double SPREAD_WITHIN_CELL = 0.6;
+    private final boolean quick;
+    private final int papers;
+    private final int answering;
+    private final Random random;
+    private final Sheet sheet;
+    private final List<Want> wants = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+
+    PapersBench(Options options) {
+        quick = options.has("quick");
+        papers = quick ? 100 : 1000;
+        answering = options.whole("candidates", quick ? 2000 : 20_000);
+        random = new Random(options.whole("seed", 1));
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("quick", quick);
+        settings.put("seed", options.whole("seed", 1));
+        settings.put("papers", papers);
+        settings.put("items", ITEMS);
+        settings.put("answers for each item", answering * EACH / ITEMS);
+        sheet = new Sheet("papers", settings);
+    }
+
+    boolean run() throws IOException, ParallelForms.EnemiesMeet {
+        blueprint();
+        Map<Integer, ItemParameters> truth = bank();
+        Calibration told = Calibrator.calibrate(answers(truth, answering), Settings.of(Slopes.ONE));
+        List<PoolItem> pool = pool(item -> millionths(told.items().get(item)));
+        Map<UUID, Double> chances = new HashMap<>();
+        for (int item = 0; item < ITEMS; item++) {
+            chances.put(new UUID(0, item), truth.get(item).probability(CUT_ABILITY));
+        }
+        List<List<PoolItem>> forms = timed(pool);
+        equal(forms, pool, chances);
+        exposed(forms, pool);
+        calibrated();
+        return sheet.write();
+    }
+
+    /** As the real blueprints: three types, eight chapters, three difficulties, 100 items, every cell with twenty times what it gives to a paper. */
+    private void blueprint() {
+        for (String type : List.of("TRUE_FALSE", "SINGLE", "MULTIPLE")) {
+            for (int chapter = 1; chapter <= 8; chapter++) {
+                for (int difficulty = 1; difficulty <= 3; difficulty++) {
+                    int items = type.equals("MULTIPLE") ? (difficulty == 2 ? 2 : 1) : difficulty == 1 ? 1 : 2;
+                    if (type.equals("MULTIPLE") && difficulty == 3) {
+                        items = chapter <= 4 ? 1 : 0;
+                    }
+                    if (items > 0) {
+                        wants.add(new Want(new Cell(type, "0" + chapter, difficulty), items, 1));
+                    }
+                }
+            }
+        }
+    }
+
+    private Map<Integer, ItemParameters> bank() {
+        Map<Integer, ItemParameters> truth = new HashMap<>();
+        int wanted = wants.stream().mapToInt(Want::items).sum();
+        for (Want want : wants) {
+            for (int i = 0; i < want.items() * ITEMS / wanted + 1 && cells.size() < ITEMS; i++) {
+                double location = want.cell().difficulty() - 2 + SPREAD_WITHIN_CELL * random.nextGaussian();
+                truth.put(cells.size(), new ItemParameters(1, location, 0, 0));
+                cells.add(want.cell());
+            }
+        }
+        while (cells.size() < ITEMS) {
+            truth.put(cells.size(), new ItemParameters(1, SPREAD_WITHIN_CELL * random.nextGaussian(), 0, 0));
+            cells.add(wants.get(0).cell());
+        }
+        return truth;
+    }
+
+    /** Candidates from N(0, 1), each with a paper's worth of items drawn at random. */
+    private Responses answers(Map<Integer, ItemParameters> truth, int candidates) {
+        int items = truth.size();
+        int[] order = new int[items];
+        for (int i = 0; i < items; i++) {
+            order[i] = i;
+        }
+        Responses.Builder builder = Responses.of(items);
+        for (int n = 0; n < candidates; n++) {
+            double ability = random.nextGaussian();
+            builder.candidate();
+            for (int k = 0; k < EACH; k++) {
+                int j = k + random.nextInt(items - k);
+                int item = order[j];
+                order[j] = order[k];
+                order[k] = item;
+                builder.answer(item, random.nextDouble() < truth.get(item).probability(ability));
+            }
+        }
+        return builder.build();
+    }
+
+    private List<PoolItem> pool(ToIntFunction<Integer> chance) {
+        List<PoolItem> pool = new ArrayList<>();
+        for (int item = 0; item < cells.size(); item++) {
+            Cell cell = cells.get(item);
+            pool.add(new PoolItem(
+                    new UUID(0, item), cell.type(), cell.chapter(), cell.difficulty(), 4, chance.applyAsInt(item)));
+        }
+        return pool;
+    }
+
+    private static int millionths(ItemParameters item) {
+        return (int) Math.round(1e6 * item.probability(CUT_ABILITY));
+    }
+
+    private List<List<PoolItem>> timed(List<PoolItem> pool) throws ParallelForms.EnemiesMeet {
+        List<Double> seconds = new ArrayList<>();
+        List<List<PoolItem>> forms = List.of();
+        for (int round = 0; round < 5; round++) {
+            long from = System.nanoTime();
+            forms = ParallelForms.assemble(wants, pool, Map.of(), papers, new Draw(new byte[] {(byte) round}));
+            seconds.add((System.nanoTime() - from) / 1e9);
+        }
+        String what = "%,d papers of %d items from %,d, one thread"
+                .formatted(papers, forms.get(0).size(), ITEMS);
+        sheet.lower(what + ", first", seconds.get(0), "s").must(2).aim(0.5).enter();
+        sheet.lower(what + ", median of 5", Sheet.median(seconds), "s")
+                .must(2)
+                .aim(0.5)
+                .enter();
+        return forms;
+    }
+
+    private void equal(List<List<PoolItem>> forms, List<PoolItem> pool, Map<UUID, Double> chances) {
+        List<List<PoolItem>> plain = new ArrayList<>();
+        for (int i = 0; i < papers; i++) {
+            plain.add(PaperAssembler.assemble(wants, pool, new Draw(new byte[] {(byte) i, (byte) (i >> 8), 7})).stream()
+                    .map(PaperAssembler.Placed::item)
+                    .toList());
+        }
+        double baseline = spread(plain, chances);
+        double equal = spread(forms, chances);
+        sheet.lower("spread (SD) of the expected score at the cut", equal, "points")
+                .baseline(baseline)
+                .enter();
+        sheet.lower("spread ÷ that of a plain stratified draw, true difficulties hidden", equal / baseline, "×")
+                .must(0.1)
+                .aim(0.03)
+                .enter();
+        Map<UUID, Double> known = new HashMap<>();
+        pool.forEach(item -> known.put(item.revision(), item.chance() / 1e6));
+        sheet.lower("the same as far as the assembler knows", spread(forms, known) / spread(plain, known), "×")
+                .enter();
+    }
+
+    private static double spread(List<List<PoolItem>> papers, Map<UUID, Double> chances) {
+        double[] expected = papers.stream()
+                .mapToDouble(paper -> paper.stream()
+                        .mapToDouble(item -> chances.get(item.revision()))
+                        .sum())
+                .toArray();
+        double mean = java.util.Arrays.stream(expected).average().orElseThrow();
+        return Math.sqrt(java.util.Arrays.stream(expected)
+                .map(e -> (e - mean) * (e - mean))
+                .average()
+                .orElseThrow());
+    }
+
+    private void exposed(List<List<PoolItem>> forms, List<PoolItem> pool) {
+        Map<PoolItem, Integer> times = new HashMap<>();
+        forms.forEach(paper -> paper.forEach(item -> times.merge(item, 1, Integer::sum)));
+        double largest = 0;
+        for (Want want : wants) {
+            List<PoolItem> cell = pool.stream()
+                    .filter(item -> new Cell(item.type(), item.chapter(), item.difficulty()).equals(want.cell()))
+                    .toList();
+            double mean = (double) papers * want.items() / cell.size();
+            for (PoolItem item : cell) {
+                largest = Math.max(largest, times.getOrDefault(item, 0) / mean);
+            }
+        }
+        sheet.lower("largest exposure of an item ÷ the mean possible in its cell", largest, "×")
+                .must(1.3)
+                .aim(1.1)
+                .enter();
+    }
+
+    private void calibrated() {
+        int items = quick ? 200 : 500;
+        int candidates = quick ? 2000 : 10_000;
+        Map<Integer, ItemParameters> truth = new HashMap<>();
+        for (int i = 0; i < items; i++) {
+            truth.put(i, new ItemParameters(Math.exp(0.3 * random.nextGaussian()), random.nextGaussian(), 0, 0));
+        }
+        Responses answers = answers(truth, candidates);
+        long from = System.nanoTime();
+        Calibration told = Calibrator.calibrate(answers, Settings.of(Slopes.FREE));
+        double seconds = (System.nanoTime() - from) / 1e9;
+        sheet.lower("2PL calibration, %d items × %,d candidates".formatted(items, candidates), seconds, "s")
+                .must(60)
+                .aim(10)
+                .enter();
+        sheet.holds(told.converged(), "the calibration did not converge");
+        sheet.higher("correlation of true and calibrated difficulty", correlation(truth, told.items()), "")
+                .must(0.98)
+                .aim(0.99)
+                .enter();
+    }
+
+    private static double correlation(Map<Integer, ItemParameters> truth, Map<Integer, ItemParameters> told) {
+        double n = told.size();
+        double meanTrue =
+                told.keySet().stream().mapToDouble(i -> truth.get(i).b()).sum() / n;
+        double meanTold = told.values().stream().mapToDouble(ItemParameters::b).sum() / n;
+        double both = 0;
+        double trues = 0;
+        double tolds = 0;
+        for (Map.Entry<Integer, ItemParameters> item : told.entrySet()) {
+            double x = truth.get(item.getKey()).b() - meanTrue;
+            double y = item.getValue().b() - meanTold;
+            both += x * y;
+            trues += x * x;
+            tolds += y * y;
+        }
+        return both / Math.sqrt(trues * tolds);
+    }
+}

@@ -1,0 +1,56 @@
+package org.chizheng.paper.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+
+import org.chizheng.paper.rule.CutChances.Located;
+import org.chizheng.paper.rule.PaperAssembler.Cell;
+import org.chizheng.paper.rule.PaperAssembler.Want;
+import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class CutChancesTest {
+    private static final Cell TRUE_FALSE = new Cell("TRUE_FALSE", "01", 1);
+    private static final Cell SINGLE = new Cell("SINGLE", "01", 2);
+    private static final Cell MULTIPLE = new Cell("MULTIPLE", "01", 3);
+    private static final List<Want> WANTS =
+            List.of(new Want(TRUE_FALSE, 20, 1), new Want(SINGLE, 40, 1), new Want(MULTIPLE, 20, 2));
+    private static final List<Located> POOL = List.of(
+            new Located(TRUE_FALSE, 2, CutChances.location(1)),
+            new Located(SINGLE, 4, CutChances.location(2)),
+            new Located(SINGLE, 3, 0.4),
+            new Located(MULTIPLE, 4, CutChances.location(3)));
+
+    @Property
+    void anAveragePaperEarnsTheCut(@ForAll @IntRange(min = 30, max = 95) int cut) {
+        CutChances chances = CutChances.of(WANTS, POOL, cut);
+        double points = 20 * chances.millionths(POOL.get(0))
+                + 20 * chances.millionths(POOL.get(1))
+                + 20 * chances.millionths(POOL.get(2))
+                + 40 * chances.millionths(POOL.get(3));
+        assertThat(points / 1e6).isCloseTo(cut, within(0.001));
+    }
+
+    @Test
+    void aHarderItemIsLessLikelyAndGuessingIsTheFloor() {
+        CutChances chances = CutChances.of(WANTS, POOL, 80);
+        assertThat(chances.millionths(new Located(SINGLE, 4, 1)))
+                .isLessThan(chances.millionths(new Located(SINGLE, 4, 0)));
+        assertThat(chances.millionths(new Located(SINGLE, 4, 50))).isEqualTo(250_000);
+        assertThat(chances.millionths(new Located(TRUE_FALSE, 2, 50))).isEqualTo(500_000);
+        assertThat(chances.millionths(new Located(MULTIPLE, 5, 50))).isEqualTo(31_250);
+        assertThat(chances.millionths(new Located(SINGLE, 4, -50))).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void atItsOwnLocationHalfOfThoseWhoDoNotGuessAreRight() {
+        CutChances chances = CutChances.of(WANTS, POOL, 80);
+        assertThat(chances.millionths(new Located(SINGLE, 4, chances.ability())))
+                .isEqualTo(625_000);
+    }
+}

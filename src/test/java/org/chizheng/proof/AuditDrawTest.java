@@ -1,0 +1,166 @@
+package org.chizheng.proof;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.chizheng.PostgresResource;
+import org.chizheng.RunningRoom;
+import org.chizheng.common.ChizhengConfig;
+import org.chizheng.sitting.AnswersForm;
+import org.chizheng.sitting.Beginning;
+import org.chizheng.sitting.HandingIn;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The draw of a real session, repeated from the public record and from the database; what was altered is put back. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class AuditDrawTest extends RunningRoom {
+    @Inject
+    Beginning beginning;
+
+    @Inject
+    HandingIn handingIn;
+
+    @Inject
+    ChizhengConfig config;
+
+    private record Told(int code, String text) {}
+
+    private Told audit(String... arguments) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(told, true, UTF_8);
+        Map<String, String> environment = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", PostgresResource.url(),
+                "QUARKUS_DATASOURCE_USERNAME", "chizheng_app",
+                "QUARKUS_DATASOURCE_PASSWORD", "for-tests-only",
+                "CHIZHENG_DATA_KEY", config.dataKey(),
+                "CHIZHENG_INDEX_KEY", config.indexKey());
+        int code = new AuditDraw(environment, stream, stream).run(arguments);
+        return new Told(code, told.toString(UTF_8));
+    }
+
+    private void handInAndRelease() {
+        UUID enrolment = sessions.byTicket(ticket).orElseThrow().id();
+        int epoch = beginning.begin(enrolment).epoch();
+        handingIn.handIn(enrolment, new AnswersForm(epoch, List.of()));
+        Awaitility.await().until(() -> results.ofEnrolment(enrolment).isPresent());
+        releasing.release(session, "test");
+    }
+
+    private Path publicRecord() throws IOException {
+        String record = given().get("/api/draws/" + session)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return Files.writeString(Files.createTempFile(Path.of("target"), "draw", ".json"), record);
+    }
+
+    @Test
+    void beforeTheReleaseTheRecordHoldsNoSecretAndAfterItEverybodyCanDrawAgain() throws IOException {
+        given().get("/api/draws/" + session)
+                .then()
+                .statusCode(200)
+                .body("record.secret", nullValue())
+                .body("record.forms", hasSize(6))
+                .body("cut", is(80));
+        assertThat(audit(publicRecord().toString()))
+                .isEqualTo(new Told(
+                        1,
+                        "public record: 240 blinded items, 6 papers\nDOES NOT HOLD: the secret is not revealed yet\n"));
+        assertThat(given().get("/draws/" + session)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("成绩发布后公布密钥");
+        handInAndRelease();
+        assertThat(audit(publicRecord().toString()))
+                .isEqualTo(new Told(0, "public record: 240 blinded items, 6 papers\nholds\n"));
+        assertThat(given().get("/draws/" + session).asString()).contains("核对无误", "80.000");
+        assertThat(audit(session.toString()))
+                .isEqualTo(new Told(0, "database: 240 items, 6 papers, question by question\nholds\n"));
+    }
+
+    private void isFound(String fault) {
+        Told told = audit(session.toString());
+        assertThat(told.text()).contains("DOES NOT HOLD: " + fault);
+        assertThat(told.code()).isEqualTo(1);
+    }
+
+    private void alterPaper(int number, String change) throws SQLException {
+        PostgresResource.asOwner("UPDATE paper SET " + change + " WHERE ordinal = " + (number - 1)
+                + " AND batch_id = (SELECT batch_id FROM exam_session WHERE id = '" + session + "')");
+    }
+
+    @Test
+    void oneSwappedQuestionIsNamed() throws SQLException {
+        alterPaper(
+                4,
+                "body = jsonb_set(body::jsonb, '{items,1}', jsonb_set(body::jsonb #> '{items,2}', '{no}', '2'))::text");
+        isFound("paper 4, question 2 is not the one that was drawn");
+    }
+
+    @Test
+    void twoPapersThatWereExchangedAreNamed() throws SQLException {
+        alterPaper(1, "form = (SELECT form FROM paper o WHERE o.batch_id = paper.batch_id AND o.ordinal = 1)");
+        isFound("paper 1 is not the one that was drawn");
+    }
+
+    @Test
+    void anotherKeyIsNamed() throws SQLException {
+        PostgresResource.asOwner(
+                "UPDATE paper_key SET answers = jsonb_set(answers::jsonb, '{7,right}', '[\"9\"]')::text WHERE paper_id ="
+                        + " (SELECT p.id FROM paper p JOIN exam_session s ON s.batch_id = p.batch_id WHERE s.id = '"
+                        + session
+                        + "' AND p.ordinal = 2)");
+        isFound("paper 3, question 8 has another key");
+    }
+
+    @Test
+    void aPaperThatSaysTheSameInOtherBytesIsNamed() throws SQLException {
+        alterPaper(5, "body = body || ' '");
+        isFound("paper 5 is not as it was frozen");
+    }
+
+    @Test
+    void anItemThatWasChangedAfterItsApprovalIsNamed() throws SQLException {
+        String revision =
+                " WHERE id = (SELECT revision_id FROM paper_batch_pool p JOIN exam_session s ON s.batch_id = p.batch_id WHERE s.id = '"
+                        + session + "' AND p.ordinal = 0)";
+        PostgresResource.asOwner("UPDATE item_revision SET stem = stem || '!'" + revision);
+        try {
+            isFound("item ");
+            assertThat(audit(session.toString()).text()).contains(" is not what was approved\n");
+        } finally {
+            PostgresResource.asOwner("UPDATE item_revision SET stem = left(stem, -1)" + revision);
+        }
+    }
+
+    @Test
+    void whatIsNoSessionIsSaid() {
+        assertThat(audit(UUID.randomUUID().toString()).code()).isEqualTo(2);
+        assertThat(audit("nothing").code()).isEqualTo(2);
+        assertThat(audit()).isEqualTo(new Told(2, "usage: bin/audit-draw FILE|SESSION [--data DIR]\n"));
+    }
+}
