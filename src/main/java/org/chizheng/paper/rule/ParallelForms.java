@@ -222,7 +222,8 @@ public final class ParallelForms {
         int half = papers.length / 2;
         int idle = 0;
         for (int round = 0; round < ROUNDS && idle < Math.min(half, PARTNERS); round++) {
-            order.sort(Comparator.<Integer>comparingLong(paper -> expected[paper]).thenComparing(paper -> paper));
+            order.sort(
+                    Comparator.<Integer>comparingLong(paper -> expected[paper]).thenComparing(paper -> paper));
             boolean changed = false;
             for (int i = 0; i < half; i++) {
                 changed |= level(order.get(papers.length - 1 - i), order.get((i + idle) % half));
