@@ -10,7 +10,6 @@ import static org.chizheng.ExamBrowser.heading;
 import static org.chizheng.ExamBrowser.look;
 
 import java.io.IOException;
-import java.net.URL;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,20 +24,17 @@ import org.junit.jupiter.api.Test;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Every state of the page, with the server's part played by the test; each is looked at in three widths and by axe. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ExamStatesTest extends RunningRoom {
-    @TestHTTPResource("/")
-    URL base;
-
     private final FakeSitting server = new FakeSitting();
     private ExamBrowser browser;
     private BrowserContext computer;
@@ -201,7 +197,8 @@ class ExamStatesTest extends RunningRoom {
         assertThat(page.locator("#saved")).hasText("等待发送（1）");
         look(page, "state-waiting-to-send");
         server.answersStatus = 200;
-        assertThat(page.locator("#saved")).hasText(SAVED);
+        // The page waits up to 18 s after several failures.
+        assertThat(page.locator("#saved")).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(25_000));
     }
 
     @Test

@@ -89,6 +89,15 @@ class RoomPageTest extends RunningRoom {
     }
 
     @Test
+    void aFormWorksThoughAnotherPageWasOpenedInAnotherTab() {
+        Page other = page.context().newPage();
+        other.navigate(base + "sessions/" + session + "?lang=zh");
+        page.locator("#w").fill("停电");
+        page.getByText("暂停计时").first().click();
+        assertThat(page.locator(".notice-success")).hasText("已为 1 名考生暂停计时。");
+    }
+
+    @Test
     void theKeyboardStaysWhereItWasWhenTheListIsRenewed() {
         Locator summary = page.locator("#room summary").first();
         summary.focus();

@@ -14,7 +14,7 @@ public interface ChizhengConfig {
     /** HMAC key of the blind indexes, 32 bytes in Base64. */
     String indexKey();
 
-    /** Key of the sign-in cookie and of the form tokens, 32 bytes in Base64. */
+    /** Key of the sign-in cookie, 32 bytes in Base64. */
     String sessionKey();
 
     /** Ed25519 private key (PKCS#8 in Base64) that signs audit seals and receipts. */

@@ -95,13 +95,10 @@ public final class ParallelForms {
         Set<PoolItem> before = Set.of();
         for (int paper = 0; paper < papers.length; paper++) {
             List<PoolItem> hand = new ArrayList<>(each);
-            while (hand.size() < each && !deck.isEmpty()) {
-                hand.add(deck.remove(deck.size() - 1));
-            }
+            takeFrom(deck, hand, each, before);
             if (hand.size() < each) {
                 deck.addAll(draw.shuffle(cell));
-                refill(hand, each, deck, before);
-                refill(hand, each, deck, Set.of());
+                takeFrom(deck, hand, each, before);
             }
             dealt[paper] = hand.toArray(PoolItem[]::new);
             before = Set.copyOf(hand);
@@ -112,11 +109,13 @@ public final class ParallelForms {
         hands.add(new Hand(want, dealt, Math.max(0, 2 * each - cell.size())));
     }
 
-    /** From the top of the deck, leaving what the paper has already and what shall be avoided. */
-    private static void refill(List<PoolItem> hand, int each, List<PoolItem> deck, Set<PoolItem> avoided) {
-        for (int i = deck.size() - 1; i >= 0 && hand.size() < each; i--) {
-            if (!hand.contains(deck.get(i)) && !avoided.contains(deck.get(i))) {
-                hand.add(deck.remove(i));
+    /** From the top of the deck what neither the paper nor the one before has; then what the one before has, if it must be. */
+    private static void takeFrom(List<PoolItem> deck, List<PoolItem> hand, int each, Set<PoolItem> before) {
+        for (Set<PoolItem> avoided : List.of(before, Set.<PoolItem>of())) {
+            for (int i = deck.size() - 1; i >= 0 && hand.size() < each; i--) {
+                if (!hand.contains(deck.get(i)) && !avoided.contains(deck.get(i))) {
+                    hand.add(deck.remove(i));
+                }
             }
         }
     }
