@@ -2,6 +2,7 @@ package org.chizheng.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -53,8 +54,7 @@ public class DrawPage {
         List<Drawn> papers = new ArrayList<>();
         for (String form : draw.record().forms()) {
             long millionths = draw.expected().get(papers.size());
-            papers.add(new Drawn(
-                    papers.size() + 1, "%d.%03d".formatted(millionths / 1_000_000, millionths / 1000 % 1000), form));
+            papers.add(new Drawn(papers.size() + 1, String.format(Locale.ROOT, "%.2f", millionths / 1e6), form));
         }
         List<String> faults = draw.revealedAt() == null ? List.of() : draws.faults(session.batchId(), draw);
         return Templates.draw(session, qualifications.get(session.qualification()), draw, papers, faults);

@@ -99,7 +99,7 @@ class AuditDrawTest extends RunningRoom {
         handInAndRelease();
         assertThat(audit(publicRecord().toString()))
                 .satisfies(told -> assertThat(told.text()).matches(ITEMS + "holds\n"));
-        assertThat(given().get("/draws/" + session).asString()).contains("核对无误", "80.000");
+        assertThat(given().get("/draws/" + session).asString()).contains("核对无误", ">80.00<");
         assertThat(audit(session.toString()))
                 .satisfies(told -> assertThat(told.text())
                         .matches("database: \\d+ items, 6 papers, question by question\nholds\n"));
