@@ -57,7 +57,14 @@ class StarterBankTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"principal-hazchem-production", "manager-hazchem-production", "operator-low-voltage-electrical"})
+            strings = {
+                "principal-hazchem-production",
+                "manager-hazchem-production",
+                "principal-hazchem-trading",
+                "operator-low-voltage-electrical",
+                "operator-fusion-welding",
+                "operator-height-installation"
+            })
     void twentyPapersSatisfyTheBlueprintAndAllDifferInWhatTheyAsk(String qualification) {
         Blueprint blueprint = blueprints.newestFor(qualification).orElseThrow();
         List<Revision> pool = items.current(blueprint.subject());
@@ -140,7 +147,15 @@ class StarterBankTest {
 
     /** Told by the key alone: true and false are balanced, and neither the longest nor the shortest option is the right one too often. */
     @ParameterizedTest
-    @ValueSource(strings = {"hazchem-production-principal", "hazchem-production-manager", "low-voltage-electrical"})
+    @ValueSource(
+            strings = {
+                "hazchem-production-principal",
+                "hazchem-production-manager",
+                "hazchem-trading-principal",
+                "low-voltage-electrical",
+                "fusion-welding",
+                "height-installation"
+            })
     void theKeyCannotBeGuessedFromItsShape(String subject) {
         List<Revision> pool = items.current(subject);
         List<Revision> judged =
