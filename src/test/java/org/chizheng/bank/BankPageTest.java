@@ -130,12 +130,9 @@ class BankPageTest {
     @Test
     void theFigureComesAsAPictureThatRunsNothing() {
         RequestSpecification door = Entrance.as("author", accounting);
-        String token = given(door).get(ITEM).cookie("chizheng-csrf");
-        assertThat(token).isNotBlank();
-        Response got = given(door).cookie("chizheng-csrf", token).get(figure());
-        assertThat(got.cookie("chizheng-csrf"))
-                .as("the page's form token stays")
-                .isIn(null, token);
+        assertThat(given(door).get(ITEM).cookies()).containsKey("chizheng-csrf");
+        Response got = given(door).get(figure());
+        assertThat(got.cookies()).as("the page's form token stays").doesNotContainKey("chizheng-csrf");
         assertThat(got.headers().getValues("Content-Type")).containsExactly("image/svg+xml");
         assertThat(got.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(got.headers().getValues("Content-Security-Policy"))
