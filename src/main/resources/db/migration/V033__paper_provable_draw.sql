@@ -1,11 +1,10 @@
 -- The papers of a session are drawn together, as parallel forms, by a draw that anybody can repeat from the public record once its secret is revealed. Batches drawn
--- before keep the rules that they were drawn by.
+-- before keep the rules that they were drawn by, and so do those of a replica of the release before, which does not name them.
 ALTER TABLE paper_batch
     ADD COLUMN rules       text NOT NULL DEFAULT 'stratified-1',
     ADD COLUMN cut         int,
     ADD COLUMN salt_sealed bytea,
     ADD COLUMN revealed_at timestamptz;
-ALTER TABLE paper_batch ALTER COLUMN rules DROP DEFAULT;
 
 -- chance: of a candidate at the cut, in millionths; card: salted digest of the revision, by which it stands in the public record.
 ALTER TABLE paper_batch_pool
