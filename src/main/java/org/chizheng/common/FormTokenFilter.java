@@ -15,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 public class FormTokenFilter {
     /** Where Quarkus keeps the token that it is about to set. */
-    private static final String NEW_TOKEN = "csrf_token_bytes";
+    private static final String NEW_TOKEN = "csrf_token";
 
     /** Before the filter that sets the cookie. */
     @ServerResponseFilter(priority = Priorities.USER + 1000)
