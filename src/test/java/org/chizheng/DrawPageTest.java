@@ -8,12 +8,9 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.awaitility.Awaitility;
+import org.chizheng.paper.PaperBatching;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
-import org.chizheng.sitting.AnswersForm;
-import org.chizheng.sitting.Beginning;
-import org.chizheng.sitting.HandingIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +27,7 @@ class DrawPageTest extends RunningRoom {
     private static final String SECRET = "a secret for the author of tests";
 
     @Inject
-    Beginning beginning;
-
-    @Inject
-    HandingIn handingIn;
+    PaperBatching papers;
 
     private ExamBrowser browser;
     private Page page;
@@ -54,11 +48,7 @@ class DrawPageTest extends RunningRoom {
         page.navigate(base + "draws/" + session);
         assertThat(page.locator(".notice")).containsText("成绩发布后公布密钥");
         look(page, "draw-drawn");
-        var enrolment = sessions.byTicket(ticket).orElseThrow().id();
-        int epoch = beginning.begin(enrolment).epoch();
-        handingIn.handIn(enrolment, new AnswersForm(epoch, List.of()));
-        Awaitility.await().until(() -> results.ofEnrolment(enrolment).isPresent());
-        releasing.release(session, "test");
+        papers.reveal(sessions.find(session).orElseThrow().batchId());
         for (String lang : List.of("zh", "en")) {
             page.navigate(base + "draws/" + session + "?lang=" + lang);
             assertThat(page.locator(".notice-success")).isVisible();

@@ -57,7 +57,12 @@ class SittingStoryTest extends RunningRoom {
         assertThat(outcome.<Integer>path("raw")).isEqualTo(100);
         assertThat(outcome.<Boolean>path("passed")).isTrue();
         assertThat(outcome.<Boolean>path("provisional")).isTrue();
+        assertThat((String) given().get("/api/draws/" + session).path("record.secret"))
+                .isNull();
         assertThat(releasing.release(session, "test")).isEqualTo(1);
+        assertThat((String) given().get("/api/draws/" + session).path("record.secret"))
+                .as("the secret of the draw, revealed by the release")
+                .matches("[0-9a-f]{64}");
         assertThat(results.ofSession(session)).allMatch(result -> !result.provisional());
         UUID person = results.ofSession(session).get(0).personId();
         org.awaitility.Awaitility.await()
