@@ -73,34 +73,31 @@ final class PapersBench {
 
     /** As the real blueprints: three types, eight chapters, three difficulties, 100 items, every cell with twenty times what it gives to a paper. */
     private void blueprint() {
-        for (String type : List.of("TRUE_FALSE", "SINGLE", "MULTIPLE")) {
-            for (int chapter = 1; chapter <= 8; chapter++) {
-                for (int difficulty = 1; difficulty <= 3; difficulty++) {
-                    int items = type.equals("MULTIPLE") ? (difficulty == 2 ? 2 : 1) : difficulty == 1 ? 1 : 2;
-                    if (type.equals("MULTIPLE") && difficulty == 3) {
-                        items = chapter <= 4 ? 1 : 0;
-                    }
-                    if (items > 0) {
-                        wants.add(new Want(new Cell(type, "0" + chapter, difficulty), items, 1));
-                    }
-                }
+        for (int chapter = 1; chapter <= 8; chapter++) {
+            for (String type : List.of("TRUE_FALSE", "SINGLE")) {
+                want(type, chapter, 1, 1);
+                want(type, chapter, 2, 2);
+                want(type, chapter, 3, 2);
+            }
+            want("MULTIPLE", chapter, 2, 2);
+            if (chapter <= 4) {
+                want("MULTIPLE", chapter, 3, 1);
             }
         }
     }
 
+    private void want(String type, int chapter, int difficulty, int items) {
+        wants.add(new Want(new Cell(type, "0" + chapter, difficulty), items, 1));
+    }
+
     private Map<Integer, ItemParameters> bank() {
         Map<Integer, ItemParameters> truth = new HashMap<>();
-        int wanted = wants.stream().mapToInt(Want::items).sum();
         for (Want want : wants) {
-            for (int i = 0; i < want.items() * ITEMS / wanted + 1 && cells.size() < ITEMS; i++) {
+            for (int i = 0; i < want.items() * ITEMS / EACH; i++) {
                 double location = want.cell().difficulty() - 2 + SPREAD_WITHIN_CELL * random.nextGaussian();
                 truth.put(cells.size(), new ItemParameters(1, location, 0, 0));
                 cells.add(want.cell());
             }
-        }
-        while (cells.size() < ITEMS) {
-            truth.put(cells.size(), new ItemParameters(1, SPREAD_WITHIN_CELL * random.nextGaussian(), 0, 0));
-            cells.add(wants.get(0).cell());
         }
         return truth;
     }
