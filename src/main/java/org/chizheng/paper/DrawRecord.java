@@ -5,8 +5,8 @@ import java.util.List;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 
 /**
- * All that the public may know of a session's papers, and all that is needed to draw them again. Items are blinded: their digests are salted from the secret, so that
- * nobody recognises an item, and nobody can exchange one.
+ * All that the public may know of a session's papers, and all that is needed to draw them again. Items are blinded: their digests are salted, and the salt is never
+ * revealed, so that nobody recognises an item, and nobody can exchange one.
  *
  * @param rules by which version of the rules the papers are drawn; {@link ProvableDraw#RULES} now
  * @param commitment digest over secret, rules, wants and pool, made known before the public value

@@ -14,6 +14,7 @@ import org.chizheng.common.Digests;
 import org.chizheng.paper.DrawRecord.Card;
 import org.chizheng.paper.rule.CutChances;
 import org.chizheng.paper.rule.Draw;
+import org.chizheng.paper.rule.PaperAssembler;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 import org.chizheng.paper.rule.ParallelForms;
 import org.chizheng.paper.rule.PoolItem;
@@ -24,7 +25,6 @@ import org.chizheng.paper.rule.PoolItem;
  */
 public final class ProvableDraw {
     public static final String RULES = "parallel-1";
-    private static final List<String> SECTIONS = List.of("TRUE_FALSE", "SINGLE", "MULTIPLE");
 
     private ProvableDraw() {}
 
@@ -69,8 +69,8 @@ public final class ProvableDraw {
     }
 
     /** The salted digest by which an item stands in the public record. */
-    public static String blind(byte[] secret, int place, String revisionDigest) {
-        return Digests.hex("card", secret, place, revisionDigest);
+    public static String blind(byte[] salt, int place, String revisionDigest) {
+        return Digests.hex("card", salt, place, revisionDigest);
     }
 
     /** In hexadecimal. */
@@ -119,7 +119,7 @@ public final class ProvableDraw {
 
     private static Form form(List<Want> wants, List<PoolItem> paper, Draw draw) {
         List<Place> places = new ArrayList<>();
-        for (String section : SECTIONS) {
+        for (String section : PaperAssembler.SECTIONS) {
             List<Place> inSection = new ArrayList<>();
             int next = 0;
             for (Want want : wants) {
@@ -127,18 +127,15 @@ public final class ProvableDraw {
                     PoolItem item = paper.get(next++);
                     if (item.type().equals(section)) {
                         inSection.add(new Place(
-                                (int) item.revision().getLeastSignificantBits(), want.points(), options(item, draw)));
+                                (int) item.revision().getLeastSignificantBits(),
+                                want.points(),
+                                PaperAssembler.options(item, draw)));
                     }
                 }
             }
             places.addAll(draw.shuffle(inSection));
         }
         return new Form(List.copyOf(places));
-    }
-
-    private static List<Integer> options(PoolItem item, Draw draw) {
-        List<Integer> order = IntStream.range(0, item.options()).boxed().toList();
-        return item.type().equals("TRUE_FALSE") ? order : draw.shuffle(order);
     }
 
     /**

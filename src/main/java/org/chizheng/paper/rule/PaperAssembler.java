@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /** Plain stratified random draw, against which {@link ParallelForms} is measured: each cell of type × chapter × difficulty gives the blueprint's number of items; order and options are shuffled. */
 public final class PaperAssembler {
-    private static final List<String> SECTIONS = List.of("TRUE_FALSE", "SINGLE", "MULTIPLE");
+    /** Types of items in the order in which they stand on a paper. */
+    public static final List<String> SECTIONS = List.of("TRUE_FALSE", "SINGLE", "MULTIPLE");
 
     private PaperAssembler() {}
 
@@ -57,12 +58,12 @@ public final class PaperAssembler {
     }
 
     /** True and false keep their places, so that their order tells nothing and confuses nobody. */
-    private static List<Integer> options(PoolItem item, Draw draw) {
+    public static List<Integer> options(PoolItem item, Draw draw) {
         List<Integer> order = IntStream.range(0, item.options()).boxed().toList();
         return item.type().equals("TRUE_FALSE") ? order : draw.shuffle(order);
     }
 
-    private static Map<Cell, List<PoolItem>> byCell(List<PoolItem> pool) {
+    static Map<Cell, List<PoolItem>> byCell(List<PoolItem> pool) {
         Map<Cell, List<PoolItem>> cells = new HashMap<>();
         for (PoolItem item : pool) {
             cells.computeIfAbsent(new Cell(item.type(), item.chapter(), item.difficulty()), cell -> new ArrayList<>())

@@ -2,7 +2,6 @@ package org.chizheng.paper.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +62,7 @@ public final class ParallelForms {
             List<Want> wants, List<PoolItem> pool, Map<UUID, Set<UUID>> enemies, int count, Draw draw)
             throws EnemiesMeet {
         ParallelForms forms = new ParallelForms(count, enemies);
-        Map<Cell, List<PoolItem>> cells = new HashMap<>();
-        for (PoolItem item : pool) {
-            cells.computeIfAbsent(new Cell(item.type(), item.chapter(), item.difficulty()), cell -> new ArrayList<>())
-                    .add(item);
-        }
+        Map<Cell, List<PoolItem>> cells = PaperAssembler.byCell(pool);
         for (Want want : wants) {
             forms.deal(want, cells.get(want.cell()), draw);
         }
