@@ -1,17 +1,21 @@
 package org.chizheng;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
+import org.chizheng.common.Swept;
 import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+
+import io.quarkus.scheduler.Scheduled;
 
 /** The house: the package list is the journey, and the journey is the import order. */
 class HouseTest {
@@ -122,6 +126,16 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.chizheng\\.bank\\.ItemViews?(\\$.*)?")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theEndOfTheServiceWaitsForEverySweep() {
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should()
+                .beAnnotatedWith(Swept.class)
                 .check(HOUSE);
     }
 

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.AuditChain.Entry;
 import org.chizheng.common.Signer;
+import org.chizheng.common.Swept;
 import org.hibernate.Session;
 
 import io.quarkus.scheduler.Scheduled;
@@ -30,6 +31,7 @@ public class Sealing {
         this.signer = signer;
     }
 
+    @Swept
     @Scheduled(every = "1s", identity = "audit-sealing", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void sweep() {

@@ -16,6 +16,7 @@ import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
+import org.chizheng.common.Swept;
 import org.chizheng.people.Person;
 import org.chizheng.people.Persons;
 import org.chizheng.people.rule.Masking;
@@ -81,6 +82,7 @@ public class Issuing {
         this.backlog = backlog;
     }
 
+    @Swept
     @Scheduled(every = "1s", identity = "issuing", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         issueWaiting();

@@ -19,6 +19,8 @@ import org.chizheng.common.Backlog;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
+import org.chizheng.common.Sweeps;
+import org.chizheng.common.Swept;
 import org.chizheng.paper.KeyEntry;
 import org.chizheng.paper.Papers;
 import org.chizheng.regulation.Policies;
@@ -57,6 +59,7 @@ public class Scoring {
     private final Backlog backlog;
     private final MeterRegistry meters;
     private final Executor executor;
+    private final Sweeps sweeps;
     private final Object turn = new Object();
     private final AtomicBoolean called = new AtomicBoolean();
 
@@ -70,7 +73,9 @@ public class Scoring {
             Auditing auditing,
             Backlog backlog,
             MeterRegistry meters,
-            ManagedExecutor executor) {
+            ManagedExecutor executor,
+            Sweeps sweeps) {
+        this.sweeps = sweeps;
         this.executor = executor;
         this.meters = meters;
         this.sql = sql;
@@ -84,6 +89,7 @@ public class Scoring {
     }
 
     /** What a replica left behind, or was handed in by the clock. */
+    @Swept
     @Scheduled(every = "1s", identity = "scoring", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         synchronized (turn) {
@@ -98,7 +104,7 @@ public class Scoring {
     /** Scores without waiting for the sweep. What is handed in while others are being scored goes together into the next turn. */
     void handedIn(@Observes HandedIn event) {
         if (!called.getAndSet(true)) {
-            executor.execute(this::sweep);
+            executor.execute(() -> sweeps.turn(this::sweep));
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import org.chizheng.common.Signer;
+import org.chizheng.common.Swept;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -61,6 +62,7 @@ public class HandingIn {
     }
 
     /** What arrived in time on another replica is given two seconds to be written first; then the server hands in. Replicas may do it at once: one finds it done. */
+    @Swept
     @Scheduled(every = "1s", identity = "hand-in-overdue", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         List<CompletableFuture<Boolean>> closing = new ArrayList<>();

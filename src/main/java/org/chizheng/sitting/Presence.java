@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Sql;
+import org.chizheng.common.Swept;
 
 import io.quarkus.scheduler.Scheduled;
 
@@ -47,6 +48,7 @@ public class Presence {
         seen.put(sitting, System.nanoTime());
     }
 
+    @Swept
     @Scheduled(every = "2s", identity = "presence", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void write() {
         List<UUID> ids = new ArrayList<>();

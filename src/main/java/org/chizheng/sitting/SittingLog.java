@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Refused;
+import org.chizheng.common.Swept;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,6 +66,7 @@ public class SittingLog {
         }
     }
 
+    @Swept
     @Scheduled(every = "1s", identity = "database-clock")
     void keepTime() {
         clock.measure();
