@@ -130,7 +130,9 @@ final class BankFolder {
                 item.get("explain").asText().strip(),
                 cited,
                 figure,
-                figure == null ? null : item.get("figureAlt").asText().strip());
+                figure == null ? null : item.get("figureAlt").asText().strip(),
+                item.path("level").asText("provincial").toUpperCase(java.util.Locale.ROOT),
+                item.path("practice").asBoolean());
     }
 
     private static List<String> rights(JsonNode right) {

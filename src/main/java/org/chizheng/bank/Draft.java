@@ -14,7 +14,9 @@ record Draft(
         String explanation,
         String source,
         Figure figure,
-        String figureAlt) {
+        String figureAlt,
+        String level,
+        boolean practice) {
     String digest() {
         return RevisionDigest.of(
                 type,

@@ -25,13 +25,23 @@ public class Items {
         this.json = json;
     }
 
-    /** The newest approved revision of each item in use, in the order of the item codes. */
+    /** The newest approved revision of each item that an exam may use, in the order of the item codes: none in the share published for practice. */
     public List<Revision> current(String subject) {
+        return newest(subject, false);
+    }
+
+    /** The newest approved revision of each item published for practice, in the order of the item codes. */
+    public List<Revision> forPractice(String subject) {
+        return newest(subject, true);
+    }
+
+    private List<Revision> newest(String subject, boolean practice) {
         return sql.list(
                 "SELECT DISTINCT ON (r.item) r.*, f.width, f.height FROM item_revision r JOIN item i ON i.code = r.item"
-                        + " LEFT JOIN figure f ON f.digest = r.figure WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC",
+                        + " LEFT JOIN figure f ON f.digest = r.figure WHERE i.subject = ? AND NOT i.retired AND i.practice = ? ORDER BY r.item, r.number DESC",
                 this::revision,
-                subject);
+                subject,
+                practice);
     }
 
     /** The revisions that a batch was committed with, in its order. */

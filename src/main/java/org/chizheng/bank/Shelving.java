@@ -83,9 +83,20 @@ class Shelving {
             }
         }
         sql.batch("INSERT INTO item (code, subject) VALUES (?, ?) ON CONFLICT (code) DO NOTHING", codes);
+        attributes(drafts);
         figures.keep(pictures);
         sql.batch(REVISION, revisions);
         return revisions.size();
+    }
+
+    /** What an item is, whatever its text: a change makes no revision. */
+    private void attributes(List<Draft> drafts) {
+        sql.update(
+                "UPDATE item i SET level = d.level, practice = d.practice FROM unnest(?::text[], ?::text[], ?::boolean[]) d (code, level, practice)"
+                        + " WHERE i.code = d.code AND (i.level <> d.level OR i.practice <> d.practice)",
+                drafts.stream().map(Draft::code).toArray(String[]::new),
+                drafts.stream().map(Draft::level).toArray(String[]::new),
+                drafts.stream().map(Draft::practice).toArray(Boolean[]::new));
     }
 
     private Object[] row(Draft d, int number, Instant now) {
