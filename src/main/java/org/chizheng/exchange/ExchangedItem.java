@@ -1,0 +1,22 @@
+package org.chizheng.exchange;
+
+import java.util.List;
+
+import org.chizheng.bank.ItemDraft;
+
+/**
+ * One item of a file.
+ *
+ * @param place where it stands, as a person finds it again: a row, a line, a number or a file's name in a package
+ * @param reference what the file calls it (an identifier or a code of ours); empty when it has no name
+ * @param draft what could be read of it; never null, also when it is refused
+ */
+public record ExchangedItem(String place, String reference, ItemDraft draft, List<Note> notes) {
+    public ExchangedItem {
+        notes = List.copyOf(notes);
+    }
+
+    public boolean refused() {
+        return notes.stream().anyMatch(note -> note.kind() == Note.Kind.REFUSED);
+    }
+}
