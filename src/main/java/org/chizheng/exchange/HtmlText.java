@@ -2,6 +2,7 @@ package org.chizheng.exchange;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

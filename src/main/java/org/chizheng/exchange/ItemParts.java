@@ -19,8 +19,8 @@ public final class ItemParts {
     public static final String TRUE = "正确";
     public static final String FALSE = "错误";
     /** Pairs of options that mean true and false; the first is true. */
-    private static final Map<String, String> TRUE_AND_FALSE = Map.of(
-            TRUE, FALSE, "对", "错", "是", "否", "√", "×", "true", "false", "t", "f", "yes", "no");
+    private static final Map<String, String> TRUE_AND_FALSE =
+            Map.of(TRUE, FALSE, "对", "错", "是", "否", "√", "×", "true", "false", "t", "f", "yes", "no");
 
     private String place;
     private final Set<Note> notes = new LinkedHashSet<>();
@@ -226,9 +226,12 @@ public final class ItemParts {
 
     private void asTrueOrFalse(int first) {
         if (!word(first).equals(TRUE)) {
-            changed("TRUE_FALSE_WORDS", options.get(first).text() + " / " + options.get(1 - first).text());
+            changed(
+                    "TRUE_FALSE_WORDS",
+                    options.get(first).text() + " / " + options.get(1 - first).text());
             options.set(first, new Revision.Option(TRUE, options.get(first).right()));
-            options.set(1 - first, new Revision.Option(FALSE, options.get(1 - first).right()));
+            options.set(
+                    1 - first, new Revision.Option(FALSE, options.get(1 - first).right()));
         }
     }
 }

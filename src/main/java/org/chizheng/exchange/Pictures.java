@@ -26,7 +26,8 @@ public final class Pictures {
                 item.lost("FIGURE_OUTSIDE", name);
                 continue;
             }
-            Optional<byte[]> bytes = image.source().startsWith("data:") ? written(image.source()) : files.apply(image.source());
+            Optional<byte[]> bytes =
+                    image.source().startsWith("data:") ? written(image.source()) : files.apply(image.source());
             if (bytes.isEmpty()) {
                 item.lost("FIGURE_MISSING", name);
             } else {

@@ -13,11 +13,27 @@ import java.util.function.UnaryOperator;
  * break. What plain text cannot show is kept as text where there is one, and noted.
  */
 public final class ReadableText {
-    private static final Set<String> PARAGRAPHS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "figure");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "figure");
     private static final Set<String> LINES = Set.of(
-            "div", "section", "article", "header", "footer", "main", "address", "hr", "li", "dt", "dd", "tr", "caption",
-            "figcaption", "center", "fieldset", "details", "summary");
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "address",
+            "hr",
+            "li",
+            "dt",
+            "dd",
+            "tr",
+            "caption",
+            "figcaption",
+            "center",
+            "fieldset",
+            "details",
+            "summary");
     private static final Set<String> EMPHASIS = Set.of(
             "b", "strong", "i", "em", "u", "s", "strike", "del", "ins", "mark", "big", "small", "code", "tt", "kbd");
     private static final Set<String> MEDIA =
@@ -49,7 +65,8 @@ public final class ReadableText {
         boolean picture = name.equals("object") && attribute.apply("type").startsWith("image/");
         if (picture || name.equals("img")) {
             images.add(new Image(
-                    attribute.apply(picture ? "data" : "src"), attribute.apply("alt").strip()));
+                    attribute.apply(picture ? "data" : "src"),
+                    attribute.apply("alt").strip()));
         }
         if (UNSEEN.contains(name) || MEDIA.contains(name)) {
             hide(name, picture, attribute);

@@ -9,7 +9,10 @@ public final class Tidy {
     public static String text(String text) {
         StringBuilder tidy = new StringBuilder(text.length());
         int emptyLines = 0;
-        for (String line : text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').split("\n", -1)) {
+        for (String line : text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .split("\n", -1)) {
             String trimmed = line.stripTrailing();
             emptyLines = trimmed.isEmpty() ? emptyLines + 1 : 0;
             if (emptyLines < 2) {

@@ -82,7 +82,11 @@ public final class XmlFile {
             throw refused("TOO_DEEP", "> " + ReadLimits.DEEPEST);
         }
         XmlElement element = new XmlElement(
-                namespace, in.getLocalName(), attributes(), new ArrayList<>(), in.getLocation().getLineNumber());
+                namespace,
+                in.getLocalName(),
+                attributes(),
+                new ArrayList<>(),
+                in.getLocation().getLineNumber());
         if (open.isEmpty()) {
             root = element;
         } else {

@@ -26,16 +26,57 @@ public final class AnyItems {
     private static Arbitrary<String> piece() {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
-                        6, Arbitraries.strings().withCharRange('\u4e00', '\u9fa5').ofMinLength(1).ofMaxLength(6)),
-                net.jqwik.api.Tuple.of(4, Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(6)),
+                        6,
+                        Arbitraries.strings()
+                                .withCharRange('\u4e00', '\u9fa5')
+                                .ofMinLength(1)
+                                .ofMaxLength(6)),
                 net.jqwik.api.Tuple.of(
-                        6, Arbitraries.strings().withChars("~=#{}:\\<>&\"'%[]$@*`|/().,!?^_-+;").ofMinLength(1).ofMaxLength(3)),
+                        4,
+                        Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(6)),
+                net.jqwik.api.Tuple.of(
+                        6,
+                        Arbitraries.strings()
+                                .withChars("~=#{}:\\<>&\"'%[]$@*`|/().,!?^_-+;")
+                                .ofMinLength(1)
+                                .ofMaxLength(3)),
                 net.jqwik.api.Tuple.of(
                         4,
                         Arbitraries.of(
-                                " ", "  ", "\n", "\n\n", "\n  ", "\\n", "->", "::", "####", "//", "%50%", "]]>", "<!--",
-                                "<b>", "&lt;", "&amp;nbsp;", "</text>", "@@PLUGINFILE@@/", "$CATEGORY: a", "[html]", "ANSWER: A",
-                                "A. ", "（　）", "😀", "🧯⚠️", "m²", "CO₂", "“≤”", "• ", "1. ", "\t", "TRUE", "=", "}")));
+                                " ",
+                                "  ",
+                                "\n",
+                                "\n\n",
+                                "\n  ",
+                                "\\n",
+                                "->",
+                                "::",
+                                "####",
+                                "//",
+                                "%50%",
+                                "]]>",
+                                "<!--",
+                                "<b>",
+                                "&lt;",
+                                "&amp;nbsp;",
+                                "</text>",
+                                "@@PLUGINFILE@@/",
+                                "$CATEGORY: a",
+                                "[html]",
+                                "ANSWER: A",
+                                "A. ",
+                                "（　）",
+                                "😀",
+                                "🧯⚠️",
+                                "m²",
+                                "CO₂",
+                                "“≤”",
+                                "• ",
+                                "1. ",
+                                "\t",
+                                "TRUE",
+                                "=",
+                                "}")));
     }
 
     public static Arbitrary<String> text() {
@@ -107,7 +148,8 @@ public final class AnyItems {
     }
 
     public static Figure svg(int width) {
-        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " 60\"><title>图</title></svg>";
+        String svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " 60\"><title>图</title></svg>";
         return new Figure("image/svg+xml", svg.getBytes(UTF_8), width, 60);
     }
 

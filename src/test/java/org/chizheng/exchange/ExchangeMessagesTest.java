@@ -42,7 +42,8 @@ class ExchangeMessagesTest {
         }
     }
 
-    private static TreeSet<String> codes(Pattern pattern, java.util.function.Predicate<String> wanted) throws IOException {
+    private static TreeSet<String> codes(Pattern pattern, java.util.function.Predicate<String> wanted)
+            throws IOException {
         TreeSet<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/chizheng/exchange"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java") && wanted.test(path.toString()))

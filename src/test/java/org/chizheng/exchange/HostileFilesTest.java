@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that want to do harm are refused with a reason, soon and without filling the memory. */
 class HostileFilesTest {
-    private static final String MANIFEST = "<manifest><resources><resource type=\"imsqti_item_xmlv3p0\" href=\"a.xml\"/></resources></manifest>";
+    private static final String MANIFEST =
+            "<manifest><resources><resource type=\"imsqti_item_xmlv3p0\" href=\"a.xml\"/></resources></manifest>";
 
     @Test
     void aDocumentTypeIsRefusedWhateverItDeclares() {
@@ -39,7 +40,11 @@ class HostileFilesTest {
         assertBothRefused("<!DOCTYPE quiz [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/x\"> %x;]><quiz/>", "DOCTYPE");
         StringBuilder laughs = new StringBuilder("<!DOCTYPE quiz [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         assertBothRefused(laughs + "]><quiz>&a29;</quiz>", "DOCTYPE");
     }
@@ -54,14 +59,16 @@ class HostileFilesTest {
 
     @Test
     void aSchemaLocationIsNotFollowed() throws UnreadableFile {
-        String quiz = "<quiz xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\"http://127.0.0.1:9/x.xsd\">"
-                + "<question type=\"essay\"/></quiz>";
+        String quiz =
+                "<quiz xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\"http://127.0.0.1:9/x.xsd\">"
+                        + "<question type=\"essay\"/></quiz>";
         assertThat(Written.read(new MoodleXmlReader(), quiz)).hasSize(1);
     }
 
     @Test
     void xmlThatIsTooDeepOrTooBroadIsRefused() {
-        assertBothRefused("<quiz>".repeat(ReadLimits.DEEPEST + 1) + "</quiz>".repeat(ReadLimits.DEEPEST + 1), "TOO_DEEP");
+        assertBothRefused(
+                "<quiz>".repeat(ReadLimits.DEEPEST + 1) + "</quiz>".repeat(ReadLimits.DEEPEST + 1), "TOO_DEEP");
         assertBothRefused("<quiz>" + "<a/>".repeat(ReadLimits.MOST_ELEMENTS) + "</quiz>", "TOO_MANY_ELEMENTS");
         StringBuilder attributes = new StringBuilder("<quiz");
         for (int i = 0; i <= ReadLimits.MOST_ATTRIBUTES; i++) {
@@ -76,9 +83,13 @@ class HostileFilesTest {
     @Test
     void moreItemsThanABankHasAreRefused() {
         String question = "<question type=\"essay\"/>";
-        assertRefused(new MoodleXmlReader(), "<quiz>" + question.repeat(ReadLimits.MOST_ITEMS + 1) + "</quiz>", "TOO_MANY_ITEMS");
+        assertRefused(
+                new MoodleXmlReader(),
+                "<quiz>" + question.repeat(ReadLimits.MOST_ITEMS + 1) + "</quiz>",
+                "TOO_MANY_ITEMS");
         assertRefused(new GiftReader(), "a{T}\n\n".repeat(ReadLimits.MOST_ITEMS + 1), "TOO_MANY_ITEMS");
-        assertRefused(new AikenReader(), "a\nA. b\nB. c\nANSWER: A\n".repeat(ReadLimits.MOST_ITEMS + 2), "TOO_MANY_ITEMS");
+        assertRefused(
+                new AikenReader(), "a\nA. b\nB. c\nANSWER: A\n".repeat(ReadLimits.MOST_ITEMS + 2), "TOO_MANY_ITEMS");
     }
 
     @Test
@@ -93,7 +104,8 @@ class HostileFilesTest {
             assertRefused(reader, " \n ".getBytes(UTF_8), "EMPTY");
             assertRefused(reader, new byte[ReadLimits.LARGEST_FILE + 1], "TOO_LARGE");
             assertThatThrownBy(() -> reader.read(Path.of("nowhere", "gone.xml")))
-                    .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("CANNOT_READ"));
+                    .isInstanceOfSatisfying(
+                            UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("CANNOT_READ"));
         }
         assertBothRefused("<?xml version=\"1.0\" encoding=\"GBK\"?><quiz/>", "ENCODING");
     }
@@ -102,12 +114,14 @@ class HostileFilesTest {
     void theLineOfAWrongEncodingIsSaid() {
         byte[] bytes = "a{T}\n\n第{T}".getBytes(Charset.forName("GB18030"));
         assertThatThrownBy(() -> Written.read(new GiftReader(), bytes))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.detail()).isEqualTo("L3"));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.detail()).isEqualTo("L3"));
     }
 
     @Test
     void utf16WithItsMarkIsText() throws UnreadableFile {
-        assertThat(Written.read(new GiftReader(), "\uFEFF真吗{T}".getBytes(UTF_16LE))).hasSize(1);
+        assertThat(Written.read(new GiftReader(), "\uFEFF真吗{T}".getBytes(UTF_16LE)))
+                .hasSize(1);
     }
 
     @Test
@@ -116,29 +130,38 @@ class HostileFilesTest {
         ExchangedItem item = Written.read(new GiftReader(), text + "{T}").get(0);
         assertThat(Written.notes(item)).containsExactly("REFUSED TEXT_TOO_LONG");
         assertThat(item.draft().stem()).hasSize(ReadLimits.LONGEST_TEXT);
-        String markup = "<quiz><question type=\"essay\"><questiontext><text>" + "x".repeat(ReadLimits.LONGEST_MARKUP + 1)
-                + "</text></questiontext></question></quiz>";
-        assertThat(Written.notes(Written.read(new MoodleXmlReader(), markup).get(0))).contains("REFUSED TEXT_TOO_LONG");
+        String markup = "<quiz><question type=\"essay\"><questiontext><text>"
+                + "x".repeat(ReadLimits.LONGEST_MARKUP + 1) + "</text></questiontext></question></quiz>";
+        assertThat(Written.notes(Written.read(new MoodleXmlReader(), markup).get(0)))
+                .contains("REFUSED TEXT_TOO_LONG");
         String options = "问{" + "~x=y".repeat(100) + "}";
-        assertThat(Written.notes(Written.read(new GiftReader(), options).get(0))).contains("REFUSED TOO_MANY_OPTIONS");
+        assertThat(Written.notes(Written.read(new GiftReader(), options).get(0)))
+                .contains("REFUSED TOO_MANY_OPTIONS");
     }
 
     @Test
     void textThatIsMeantToBeSlowIsReadSoon() {
         int many = 3_000_000;
-        for (String part : new String[] {"\\", "{", "}", "~", "=", "#", "%", ":", "::", "//", "[", " ", "\n", "[id:\\a", "// [id:\\a"}) {
+        for (String part : new String[] {
+            "\\", "{", "}", "~", "=", "#", "%", ":", "::", "//", "[", " ", "\n", "[id:\\a", "// [id:\\a"
+        }) {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> Written.read(new GiftReader(), "a{T}\n\nb" + part.repeat(many / part.length())));
+                    Duration.ofSeconds(20),
+                    () -> Written.read(new GiftReader(), "a{T}\n\nb" + part.repeat(many / part.length())));
         }
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> Written.read(new AikenReader(), "a\nA. b\nB. c\nANSWER: " + "A,".repeat(many)));
+                Duration.ofSeconds(20),
+                () -> Written.read(new AikenReader(), "a\nA. b\nB. c\nANSWER: " + "A,".repeat(many)));
     }
 
     @Test
     void aBombIsRefusedByWhatItReallyInflatesTo() throws IOException {
         byte[] zeros = new byte[3 << 20];
         assertRefused(new QtiReader(), zip("imsmanifest.xml", zeros), "BOMB");
-        assertRefused(new QtiReader(), zip("big.bin", new byte[ReadLimits.LARGEST_ENTRY + 1], "noise", noise(200_000)), "ENTRY_TOO_LARGE");
+        assertRefused(
+                new QtiReader(),
+                zip("big.bin", new byte[ReadLimits.LARGEST_ENTRY + 1], "noise", noise(200_000)),
+                "ENTRY_TOO_LARGE");
         Map<String, byte[]> many = new LinkedHashMap<>();
         many.put("noise", noise(1 << 20));
         for (int i = 0; i <= ReadLimits.LARGEST_PACKAGE / zeros.length; i++) {
@@ -167,7 +190,14 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../evil.xml", "a/../../evil.xml", "/etc/passwd", "C:/evil.xml", "a\\..\\evil.xml", "./a.xml", "a//b.xml", "a\nb.xml"
+                "../evil.xml",
+                "a/../../evil.xml",
+                "/etc/passwd",
+                "C:/evil.xml",
+                "a\\..\\evil.xml",
+                "./a.xml",
+                "a//b.xml",
+                "a\nb.xml"
             })
     void aPathThatLeadsOutOfThePackageIsRefused(String path) {
         assertRefused(new QtiReader(), Written.zip("imsmanifest.xml", MANIFEST, path, "x"), "PATH");
@@ -176,7 +206,10 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"../a.xml", "/a.xml", "a/../../b.xml", "file:///etc/passwd", "%2e%2e/a.xml", "..\\a.xml"})
     void aManifestThatLeadsOutOfThePackageIsRefused(String href) {
-        assertRefused(new QtiReader(), Written.zip("imsmanifest.xml", MANIFEST.replace("a.xml", href), "a.xml", "<x/>"), "PATH");
+        assertRefused(
+                new QtiReader(),
+                Written.zip("imsmanifest.xml", MANIFEST.replace("a.xml", href), "a.xml", "<x/>"),
+                "PATH");
     }
 
     @Test
@@ -204,7 +237,8 @@ class HostileFilesTest {
     void oneHostileItemSpoilsThePackage() {
         String hostile = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><assessmentItem>&e;</assessmentItem>";
         assertRefused(new QtiReader(), Written.zip("imsmanifest.xml", MANIFEST, "a.xml", hostile), "DOCTYPE");
-        assertRefused(new QtiReader(), Written.zip("imsmanifest.xml", "<!DOCTYPE x>" + MANIFEST, "a.xml", "<x/>"), "DOCTYPE");
+        assertRefused(
+                new QtiReader(), Written.zip("imsmanifest.xml", "<!DOCTYPE x>" + MANIFEST, "a.xml", "<x/>"), "DOCTYPE");
     }
 
     private static byte[] noise(int length) {
@@ -236,7 +270,8 @@ class HostileFilesTest {
 
     private static void assertRefused(ItemReader reader, byte[] bytes, String code) {
         assertThatThrownBy(() -> Written.read(reader, bytes))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static org.assertj.core.api.AbstractStringAssert<?> assertThatCode(ItemReader reader, Object file) {

@@ -43,16 +43,20 @@ class PublishedFilesTest {
                         "tolerance-extra-features [CHANGED STIMULUS, LOST RUBRIC, LOST UNKNOWN_PART, LOST STYLESHEET, LOST UNKNOWN_PART]");
         assertThat(items.get(4).draft().stem()).isEqualTo("Item content\n\n• HTML subset evidence");
         assertThat(items.get(10).draft().stem())
-                .isEqualTo("Shared stimulus dependency for Basic item-player tolerance evidence.\n\n"
-                        + "Select the Basic response while extra item metadata is present.\n\nWhich option should score?");
+                .isEqualTo(
+                        "Shared stimulus dependency for Basic item-player tolerance evidence.\n\n"
+                                + "Select the Basic response while extra item metadata is present.\n\nWhich option should score?");
         assertThat(items.get(9).draft().figure().width()).isEqualTo(20);
     }
 
     @Test
     void aQtiItemOfAnOlderVersionIsRead() throws UnreadableFile {
-        ExchangedItem item = new QtiReader().read(FILES.resolve("qti22/modalFeedback_basic.xml")).get(0);
+        ExchangedItem item = new QtiReader()
+                .read(FILES.resolve("qti22/modalFeedback_basic.xml"))
+                .get(0);
         assertThat(Written.options(item)).containsExactly("*A", "B");
-        assertThat(Written.notes(item)).containsExactly("LOST FIXED_ORDER", "LOST ITEM_FEEDBACK", "LOST ITEM_FEEDBACK", "LOST NAME");
+        assertThat(Written.notes(item))
+                .containsExactly("LOST FIXED_ORDER", "LOST ITEM_FEEDBACK", "LOST ITEM_FEEDBACK", "LOST NAME");
     }
 
     @Test

@@ -41,7 +41,8 @@ class ReadableTextTest {
 
     @Test
     void entitiesAndHardSpacesAreResolved() {
-        assertThat(plain("a&nbsp;&lt;b&gt; &amp;amp; &ldquo;c&rdquo;&#x2103;&nbsp;")).isEqualTo("a <b> &amp; “c”℃");
+        assertThat(plain("a&nbsp;&lt;b&gt; &amp;amp; &ldquo;c&rdquo;&#x2103;&nbsp;"))
+                .isEqualTo("a <b> &amp; “c”℃");
     }
 
     @Test
@@ -55,7 +56,8 @@ class ReadableTextTest {
 
     @Test
     void tablesKeepTheirRows() {
-        ReadableText text = HtmlText.of("<table><tr><th>电压</th><th>距离</th></tr><tr><td>10 kV</td><td>0.7 m</td></tr></table>");
+        ReadableText text =
+                HtmlText.of("<table><tr><th>电压</th><th>距离</th></tr><tr><td>10 kV</td><td>0.7 m</td></tr></table>");
         assertThat(text).hasToString("电压 | 距离\n10 kV | 0.7 m");
         assertThat(codes(text)).containsExactly("CHANGED TABLE");
     }
@@ -87,7 +89,8 @@ class ReadableTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>x", "<div>x", "<ul><li>x", "<table><tr><td>x", "<math><msup><mi>x", "&nbsp;", "<p>", "\\("})
+    @ValueSource(
+            strings = {"<b>x", "<div>x", "<ul><li>x", "<table><tr><td>x", "<math><msup><mi>x", "&nbsp;", "<p>", "\\("})
     void markupThatIsMeantToBeSlowIsRead(String part) {
         String html = part.repeat(ReadLimits.LONGEST_MARKUP / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> plain(html));
@@ -98,6 +101,8 @@ class ReadableTextTest {
     }
 
     private static List<String> codes(ReadableText text) {
-        return text.notes().stream().map(note -> note.kind() + " " + note.code()).toList();
+        return text.notes().stream()
+                .map(note -> note.kind() + " " + note.code())
+                .toList();
     }
 }

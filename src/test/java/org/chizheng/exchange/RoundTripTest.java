@@ -37,9 +37,11 @@ class RoundTripTest {
     void qti(@ForAll("items") List<ExchangedItem> items) throws UnreadableFile {
         List<ExchangedItem> again = Written.read(new QtiReader(), Written.write(new QtiWriter(), items));
         assertSame(again, items, false);
-        assertThat(again).allSatisfy(item -> assertThat(item.notes())
-                .filteredOn(note -> note.kind() != Note.Kind.LOST || !note.code().equals("NAME"))
-                .isEmpty());
+        assertThat(again)
+                .allSatisfy(item -> assertThat(item.notes())
+                        .filteredOn(note ->
+                                note.kind() != Note.Kind.LOST || !note.code().equals("NAME"))
+                        .isEmpty());
     }
 
     @Property(tries = 200)
@@ -49,10 +51,13 @@ class RoundTripTest {
 
     /** @param unnamed whether the format can leave an item without a name */
     private static void assertSame(List<ExchangedItem> again, List<ExchangedItem> items, boolean unnamed) {
-        assertThat(again).allSatisfy(item -> assertThat(item.refused()).as(item.toString()).isFalse());
+        assertThat(again)
+                .allSatisfy(
+                        item -> assertThat(item.refused()).as(item.toString()).isFalse());
         assertThat(again.stream().map(ExchangedItem::draft))
                 .usingRecursiveFieldByFieldElementComparator()
-                .containsExactlyElementsOf(items.stream().map(ExchangedItem::draft).toList());
+                .containsExactlyElementsOf(
+                        items.stream().map(ExchangedItem::draft).toList());
         for (int i = 0; i < items.size(); i++) {
             if (unnamed || !items.get(i).reference().isEmpty()) {
                 assertThat(again.get(i).reference()).isEqualTo(items.get(i).reference());

@@ -70,7 +70,9 @@ public final class Written {
 
     /** Kind and code of each note, as "LOST LINK". */
     public static List<String> notes(ExchangedItem item) {
-        return item.notes().stream().map(note -> note.kind() + " " + note.code()).toList();
+        return item.notes().stream()
+                .map(note -> note.kind() + " " + note.code())
+                .toList();
     }
 
     /** The options in order, right ones with a star before. */

@@ -130,7 +130,9 @@ public final class AikenReader implements ItemReader {
 
         private Set<Integer> rights() {
             Set<Integer> rights = new TreeSet<>();
-            if (answer == null || answer.length() > LONGEST_ANSWER || !LETTERS.matcher(answer).matches()) {
+            if (answer == null
+                    || answer.length() > LONGEST_ANSWER
+                    || !LETTERS.matcher(answer).matches()) {
                 item.refused("NO_KEY", answer == null ? "" : answer);
                 return rights;
             }

@@ -38,7 +38,8 @@ final class GiftBlocks {
         for (String line : (file.replace("\r\n", "\n").replace('\r', '\n') + "\n\n").split("\n", -1)) {
             number++;
             String trimmed = line.strip();
-            boolean fresh = empty && (trimmed.startsWith("::") || trimmed.startsWith("//") || trimmed.startsWith("$CATEGORY"));
+            boolean fresh =
+                    empty && (trimmed.startsWith("::") || trimmed.startsWith("//") || trimmed.startsWith("$CATEGORY"));
             if (trimmed.isEmpty() && cutter.depth == 0 || fresh) {
                 cutter.end();
             }

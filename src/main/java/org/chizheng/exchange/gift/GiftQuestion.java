@@ -107,7 +107,9 @@ final class GiftQuestion {
 
     private static List<String> feedbackCut(GiftText answers) {
         List<String> parts = new ArrayList<>();
-        answers.cutBefore("#").forEach(part -> parts.add(Tidy.line(part.begins("#") ? part.from(1).toString() : part.toString())));
+        answers.cutBefore("#")
+                .forEach(part ->
+                        parts.add(Tidy.line(part.begins("#") ? part.from(1).toString() : part.toString())));
         return parts.isEmpty() ? List.of("") : parts;
     }
 

@@ -43,7 +43,8 @@ public final class GiftWriter implements ItemWriter {
         if (!item.reference().isEmpty()) {
             gift.append("// [id:").append(noted(item.reference())).append("]\n");
         }
-        OwnTags.of(draft).forEach(tag -> gift.append("// [tag:").append(noted(tag)).append("]\n"));
+        OwnTags.of(draft)
+                .forEach(tag -> gift.append("// [tag:").append(noted(tag)).append("]\n"));
         if (!item.reference().isEmpty()) {
             gift.append("::").append(escape(item.reference())).append("::");
         }
@@ -69,12 +70,14 @@ public final class GiftWriter implements ItemWriter {
 
     private static void choices(ItemDraft draft, StringBuilder gift) {
         boolean several = draft.type().equals("MULTIPLE");
-        long rights = Math.max(1, draft.options().stream().filter(Revision.Option::right).count());
+        long rights = Math.max(
+                1, draft.options().stream().filter(Revision.Option::right).count());
         String right = String.format(Locale.ROOT, "~%%%.5f%%", 100.0 / rights);
         for (Revision.Option option : draft.options()) {
             String single = option.right() ? "=" : "~";
             String whole = option.right() ? "=%100%" : "~%0%";
-            String sign = several ? option.right() ? right : "~%-100%" : option.text().startsWith("%") ? whole : single;
+            String sign =
+                    several ? option.right() ? right : "~%-100%" : option.text().startsWith("%") ? whole : single;
             gift.append("\n\t").append(sign).append(formatted(option.text()));
         }
     }

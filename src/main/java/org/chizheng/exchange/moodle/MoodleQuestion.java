@@ -18,9 +18,26 @@ import org.chizheng.exchange.XmlElement;
 final class MoodleQuestion {
     /** Parts that are read, and such as say nothing that an item of ours could say: how answers are lettered is drawn anew for each paper. */
     private static final Set<String> KNOWN = Set.of(
-            "name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "single",
-            "shuffleanswers", "answernumbering", "showstandardinstruction", "correctfeedback", "partiallycorrectfeedback",
-            "incorrectfeedback", "shownumcorrect", "answer", "hint", "tags", "image", "image_base64");
+            "name",
+            "questiontext",
+            "generalfeedback",
+            "defaultgrade",
+            "penalty",
+            "hidden",
+            "idnumber",
+            "single",
+            "shuffleanswers",
+            "answernumbering",
+            "showstandardinstruction",
+            "correctfeedback",
+            "partiallycorrectfeedback",
+            "incorrectfeedback",
+            "shownumcorrect",
+            "answer",
+            "hint",
+            "tags",
+            "image",
+            "image_base64");
 
     /** Values that Moodle writes when nobody chose one. */
     private static final Set<String> UNCHOSEN_PENALTY = Set.of("0.3333333", "0.1", "0.1000000", "1", "1.0000000");
@@ -82,7 +99,8 @@ final class MoodleQuestion {
     }
 
     private void multichoice() {
-        boolean several = List.of("false", "0").contains(question.textAt("single").strip());
+        boolean several =
+                List.of("false", "0").contains(question.textAt("single").strip());
         item.several(several);
         Set<String> partial = new TreeSet<>();
         for (XmlElement answer : question.children("answer")) {
@@ -116,7 +134,8 @@ final class MoodleQuestion {
 
     private double share(XmlElement answer) {
         try {
-            double share = Double.parseDouble(answer.attribute("fraction").strip().replace(',', '.'));
+            double share =
+                    Double.parseDouble(answer.attribute("fraction").strip().replace(',', '.'));
             if (Double.isFinite(share)) {
                 return share;
             }

@@ -51,18 +51,22 @@ public final class MoodleXmlWriter implements ItemWriter {
         }
         OwnTags.of(draft).stream()
                 .filter(tag -> tag.length() > LONGEST_TAG)
-                .forEach(tag ->
-                        lost.add(new Lost(item.reference(), new Note(Note.Kind.LOST, "TAG_CUT", tag.substring(0, LONGEST_TAG)))));
+                .forEach(tag -> lost.add(new Lost(
+                        item.reference(), new Note(Note.Kind.LOST, "TAG_CUT", tag.substring(0, LONGEST_TAG)))));
     }
 
     private static String question(ExchangedItem item) {
         ItemDraft draft = item.draft();
         boolean trueFalse = draft.type().equals("TRUE_FALSE");
         StringBuilder xml = new StringBuilder();
-        xml.append("  <question type=\"").append(trueFalse ? "truefalse" : "multichoice").append("\">\n");
+        xml.append("  <question type=\"")
+                .append(trueFalse ? "truefalse" : "multichoice")
+                .append("\">\n");
         xml.append("    <name>").append(text(item.reference())).append("</name>\n");
         xml.append("    <questiontext format=\"html\">").append(stem(draft)).append("</questiontext>\n");
-        xml.append("    <generalfeedback format=\"html\">").append(html(draft.explanation())).append("</generalfeedback>\n");
+        xml.append("    <generalfeedback format=\"html\">")
+                .append(html(draft.explanation()))
+                .append("</generalfeedback>\n");
         xml.append("    <defaultgrade>1</defaultgrade>\n    <penalty>").append(trueFalse ? "1" : "0.3333333");
         xml.append("</penalty>\n    <hidden>0</hidden>\n");
         xml.append("    <idnumber>").append(Markup.escape(item.reference())).append("</idnumber>\n");
@@ -95,14 +99,19 @@ public final class MoodleXmlWriter implements ItemWriter {
         xml.append("    <answernumbering>ABCD</answernumbering>\n");
         for (Revision.Option option : draft.options()) {
             String share = option.right() ? share(several ? rights : 1) : several ? "-100" : "0";
-            xml.append("    <answer fraction=\"").append(share).append("\" format=\"html\">").append(html(option.text()));
+            xml.append("    <answer fraction=\"")
+                    .append(share)
+                    .append("\" format=\"html\">")
+                    .append(html(option.text()));
             xml.append("</answer>\n");
         }
     }
 
     /** Per cent of one of several right answers, to the five places that Moodle knows. */
     private static String share(long rights) {
-        return rights <= 1 ? "100" : String.format(Locale.ROOT, "%.5f", 100.0 / rights).replaceAll("\\.?0+$", "");
+        return rights <= 1
+                ? "100"
+                : String.format(Locale.ROOT, "%.5f", 100.0 / rights).replaceAll("\\.?0+$", "");
     }
 
     private static void truth(ItemDraft draft, StringBuilder xml) {

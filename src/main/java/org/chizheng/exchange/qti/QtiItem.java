@@ -19,8 +19,16 @@ import org.chizheng.exchange.XmlFile;
 /** One assessment item, with the names of QTI 2. */
 final class QtiItem {
     private static final Set<String> KNOWN = Set.of(
-            "responseDeclaration", "outcomeDeclaration", "templateDeclaration", "templateProcessing", "stylesheet",
-            "itemBody", "responseProcessing", "modalFeedback", "catalogInfo", "companionMaterialsInfo",
+            "responseDeclaration",
+            "outcomeDeclaration",
+            "templateDeclaration",
+            "templateProcessing",
+            "stylesheet",
+            "itemBody",
+            "responseProcessing",
+            "modalFeedback",
+            "catalogInfo",
+            "companionMaterialsInfo",
             "assessmentStimulusRef");
 
     private final XmlElement root;
@@ -69,7 +77,8 @@ final class QtiItem {
         if (root.attribute("adaptive").equals("true")) {
             item.refused("ADAPTIVE", "");
         }
-        if (root.child("templateDeclaration").isPresent() || root.child("templateProcessing").isPresent()) {
+        if (root.child("templateDeclaration").isPresent()
+                || root.child("templateProcessing").isPresent()) {
             item.refused("TEMPLATE", "");
         }
     }
@@ -149,7 +158,8 @@ final class QtiItem {
         }
         String most = interaction.attribute("maxChoices");
         String least = interaction.attribute("minChoices");
-        if (key.several() && !Set.of("", "0").contains(most) || !Set.of("", "0", "1").contains(least)) {
+        if (key.several() && !Set.of("", "0").contains(most)
+                || !Set.of("", "0", "1").contains(least)) {
             item.lost("CHOICE_LIMIT", least + " – " + most);
         }
     }

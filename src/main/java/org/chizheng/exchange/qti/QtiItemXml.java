@@ -48,7 +48,8 @@ final class QtiItemXml {
         body();
         xml.append(TAIL);
         if (!draft.explanation().isEmpty()) {
-            xml.append("  <qti-modal-feedback outcome-identifier=\"FEEDBACK\" identifier=\"").append(QtiWriter.EXPLANATION);
+            xml.append("  <qti-modal-feedback outcome-identifier=\"FEEDBACK\" identifier=\"")
+                    .append(QtiWriter.EXPLANATION);
             xml.append("\" show-hide=\"show\"><qti-content-body>").append(Markup.paragraphs(draft.explanation()));
             xml.append("</qti-content-body></qti-modal-feedback>\n");
         }
@@ -69,23 +70,35 @@ final class QtiItemXml {
         xml.append("  </qti-response-declaration>\n");
         xml.append("  <qti-outcome-declaration identifier=\"SCORE\" cardinality=\"single\" base-type=\"float\"/>\n");
         if (!draft.explanation().isEmpty()) {
-            xml.append("  <qti-outcome-declaration identifier=\"FEEDBACK\" cardinality=\"single\" base-type=\"identifier\">");
+            xml.append(
+                    "  <qti-outcome-declaration identifier=\"FEEDBACK\" cardinality=\"single\" base-type=\"identifier\">");
             xml.append("<qti-default-value><qti-value>").append(QtiWriter.EXPLANATION);
             xml.append("</qti-value></qti-default-value></qti-outcome-declaration>\n");
         }
     }
 
     private void body() {
-        xml.append("  <qti-item-body>\n    ").append(Markup.paragraphs(draft.stem())).append('\n');
+        xml.append("  <qti-item-body>\n    ")
+                .append(Markup.paragraphs(draft.stem()))
+                .append('\n');
         Figure figure = draft.figure();
         if (figure != null) {
-            xml.append("    <p><img src=\"../").append(picture).append("\" alt=\"").append(Markup.escape(draft.figureAlt()));
-            xml.append("\" width=\"").append(figure.width()).append("\" height=\"").append(figure.height()).append("\"/></p>\n");
+            xml.append("    <p><img src=\"../")
+                    .append(picture)
+                    .append("\" alt=\"")
+                    .append(Markup.escape(draft.figureAlt()));
+            xml.append("\" width=\"")
+                    .append(figure.width())
+                    .append("\" height=\"")
+                    .append(figure.height())
+                    .append("\"/></p>\n");
         }
         xml.append("    <qti-choice-interaction response-identifier=\"RESPONSE\" shuffle=\"true\" max-choices=\"");
         xml.append(several() ? 0 : 1).append("\">\n");
         for (int i = 0; i < draft.options().size(); i++) {
-            xml.append("      <qti-simple-choice identifier=\"").append(choice(i)).append("\">");
+            xml.append("      <qti-simple-choice identifier=\"")
+                    .append(choice(i))
+                    .append("\">");
             xml.append(Markup.inline(draft.options().get(i).text())).append("</qti-simple-choice>\n");
         }
         xml.append("    </qti-choice-interaction>\n  </qti-item-body>\n");

@@ -23,8 +23,17 @@ final class QtiKey {
     private static final Set<String> MAPPING = Set.of("map_response", "CC2_map_response");
     /** Rules of which an item that spells a template out is made. */
     private static final Set<String> PLAIN_RULES = Set.of(
-            "responseProcessing", "responseCondition", "responseIf", "responseElse", "match", "isNull", "variable",
-            "correct", "setOutcomeValue", "baseValue", "mapResponse");
+            "responseProcessing",
+            "responseCondition",
+            "responseIf",
+            "responseElse",
+            "match",
+            "isNull",
+            "variable",
+            "correct",
+            "setOutcomeValue",
+            "baseValue",
+            "mapResponse");
 
     private final XmlElement root;
     private final ItemParts item;
@@ -43,7 +52,9 @@ final class QtiKey {
     }
 
     boolean several() {
-        return declaration.filter(said -> said.attribute("cardinality").equals("multiple")).isPresent();
+        return declaration
+                .filter(said -> said.attribute("cardinality").equals("multiple"))
+                .isPresent();
     }
 
     /** Identifiers of the right choices; none when the item is refused. */
@@ -52,7 +63,8 @@ final class QtiKey {
         if (new HashSet<>(choices).size() < choices.size()) {
             item.refused("SAME_IDENTIFIERS", String.join(", ", choices));
         }
-        String cardinality = declaration.map(said -> said.attribute("cardinality")).orElse("");
+        String cardinality =
+                declaration.map(said -> said.attribute("cardinality")).orElse("");
         if (!cardinality.equals("single") && !several()) {
             item.refused("NO_KEY", cardinality);
             return Set.of();
@@ -76,7 +88,8 @@ final class QtiKey {
             }
             return correct;
         }
-        double most = points.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double most =
+                points.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         Set<String> paid = new TreeSet<>();
         points.forEach((choice, point) -> {
             if (point > 0 && (several() || point == most)) {
@@ -100,8 +113,9 @@ final class QtiKey {
         declaration.flatMap(said -> said.child("mapping")).ifPresent(mapping -> {
             double other = number(mapping.attribute("defaultValue"));
             choices.forEach(choice -> points.put(choice, other));
-            mapping.children("mapEntry").forEach(entry -> points.computeIfPresent(
-                    entry.attribute("mapKey"), (key, before) -> number(entry.attribute("mappedValue"))));
+            mapping.children("mapEntry")
+                    .forEach(entry -> points.computeIfPresent(
+                            entry.attribute("mapKey"), (key, before) -> number(entry.attribute("mappedValue"))));
         });
         return points;
     }
@@ -133,7 +147,8 @@ final class QtiKey {
         }
         List<XmlElement> rules = processing.get().all().toList();
         boolean ownValue = rules.stream()
-                .anyMatch(rule -> rule.name().equals("match") && rule.child("baseValue").isPresent());
+                .anyMatch(rule ->
+                        rule.name().equals("match") && rule.child("baseValue").isPresent());
         boolean plain = rules.size() > 1 && rules.stream().map(XmlElement::name).allMatch(PLAIN_RULES::contains);
         if (!plain || ownValue) {
             item.changed("CUSTOM_SCORING", template);

@@ -51,7 +51,8 @@ final class QtiMetadata {
 
     private void general(XmlElement general) {
         for (XmlElement child : general.children()) {
-            if (child.name().equals("identifier") && child.textAt("catalog").strip().equals(OWN)) {
+            if (child.name().equals("identifier")
+                    && child.textAt("catalog").strip().equals(OWN)) {
                 item.code(child.textAt("entry"));
             } else if (!NAMES.contains(child.name())) {
                 others.add(child.name());

@@ -29,13 +29,17 @@ final class QtiNames {
     private static String camel(String name) {
         StringBuilder camel = new StringBuilder();
         for (String word : name.split("-")) {
-            camel.append(camel.isEmpty() || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            camel.append(
+                    camel.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return camel.toString();
     }
 
     /** Of QTI 2.0 to 3.0; tools leave the namespace out now and then. */
     static boolean isItem(XmlElement root) {
-        return root.name().equals("assessmentItem") && (root.namespace().isEmpty() || root.namespace().contains("imsqti"));
+        return root.name().equals("assessmentItem")
+                && (root.namespace().isEmpty() || root.namespace().contains("imsqti"));
     }
 }

@@ -34,7 +34,8 @@ final class QtiPackage {
             throw new UnreadableFile("NO_MANIFEST", "");
         }
         XmlElement root = XmlFile.parse(TextFile.decode(manifest));
-        for (XmlElement resource : root.all().filter(e -> e.name().equals("resource")).toList()) {
+        for (XmlElement resource :
+                root.all().filter(e -> e.name().equals("resource")).toList()) {
             resource(resource, root.attribute("xml:base"));
             if (items.size() > ReadLimits.MOST_ITEMS) {
                 throw new UnreadableFile("TOO_MANY_ITEMS", "> " + ReadLimits.MOST_ITEMS);

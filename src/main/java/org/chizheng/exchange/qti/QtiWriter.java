@@ -46,20 +46,31 @@ public final class QtiWriter implements ItemWriter {
             String picture = figure == null ? "" : "images/" + figure.digest() + "." + ending(figure);
             if (figure != null && files.put(picture, figure.bytes()) == null) {
                 manifest.append("    <resource identifier=\"image-").append(figure.digest());
-                manifest.append("\" type=\"webcontent\" href=\"").append(picture).append("\"><file href=\"");
+                manifest.append("\" type=\"webcontent\" href=\"")
+                        .append(picture)
+                        .append("\"><file href=\"");
                 manifest.append(picture).append("\"/></resource>\n");
             }
             String file = "items/" + name + ".xml";
             files.put(file, new QtiItemXml(item, name, picture).toString().getBytes(UTF_8));
-            manifest.append("    <resource identifier=\"").append(name).append("\" type=\"imsqti_item_xmlv3p0\" href=\"");
-            manifest.append(file).append("\">\n      <metadata>").append(metadata(subject, item)).append("</metadata>\n");
+            manifest.append("    <resource identifier=\"")
+                    .append(name)
+                    .append("\" type=\"imsqti_item_xmlv3p0\" href=\"");
+            manifest.append(file)
+                    .append("\">\n      <metadata>")
+                    .append(metadata(subject, item))
+                    .append("</metadata>\n");
             manifest.append("      <file href=\"").append(file).append("\"/>\n");
             if (figure != null) {
-                manifest.append("      <dependency identifierref=\"image-").append(figure.digest()).append("\"/>\n");
+                manifest.append("      <dependency identifierref=\"image-")
+                        .append(figure.digest())
+                        .append("\"/>\n");
             }
             manifest.append("    </resource>\n");
         }
-        files.put("imsmanifest.xml", manifest.append("  </resources>\n</manifest>\n").toString().getBytes(UTF_8));
+        files.put(
+                "imsmanifest.xml",
+                manifest.append("  </resources>\n</manifest>\n").toString().getBytes(UTF_8));
         zip(files, out);
         return List.of();
     }
@@ -100,12 +111,16 @@ public final class QtiWriter implements ItemWriter {
         lom.append(QtiMetadata.DIFFICULTIES.getOrDefault(draft.difficulty(), "medium"));
         lom.append("</value></difficulty></educational>");
         if (!draft.source().isEmpty()) {
-            lom.append("<relation><kind><source>LOMv1.0</source><value>isbasedon</value></kind><resource><description>");
+            lom.append(
+                    "<relation><kind><source>LOMv1.0</source><value>isbasedon</value></kind><resource><description>");
             lom.append(string(draft.source())).append("</description></resource></relation>");
         }
         if (!draft.chapter().isEmpty()) {
-            lom.append("<classification><purpose><source>LOMv1.0</source><value>discipline</value></purpose><taxonPath>");
-            lom.append("<source>").append(string(QtiMetadata.OWN + ":" + subject)).append("</source><taxon><id>");
+            lom.append(
+                    "<classification><purpose><source>LOMv1.0</source><value>discipline</value></purpose><taxonPath>");
+            lom.append("<source>")
+                    .append(string(QtiMetadata.OWN + ":" + subject))
+                    .append("</source><taxon><id>");
             lom.append(Markup.escape(draft.chapter())).append("</id></taxon></taxonPath></classification>");
         }
         return lom.append("</lom>").toString();

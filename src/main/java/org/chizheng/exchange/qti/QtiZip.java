@@ -21,7 +21,8 @@ import org.chizheng.exchange.UnreadableFile;
 /** Inflates a package in memory, nothing of it ever reaches the disk. Sizes are counted while inflating: what the headers say is not believed. */
 final class QtiZip {
     private static final int LONGEST_NAME = 255;
-    private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\.(zip|jar|war|7z|rar|gz|tgz|tar|bz2|xz|zst|cab|iso)");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?i).*\\.(zip|jar|war|7z|rar|gz|tgz|tar|bz2|xz|zst|cab|iso)");
     private final byte[] bytes;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();

@@ -61,7 +61,8 @@ class AikenTest {
         "ANSWER: A,NO_KEY,A"
     })
     void whatIsWrongIsSaidWithItsLine(String aiken, String code, String detail) throws UnreadableFile {
-        ExchangedItem item = Written.read(new AikenReader(), aiken.replace("\\n", "\n")).get(0);
+        ExchangedItem item =
+                Written.read(new AikenReader(), aiken.replace("\\n", "\n")).get(0);
         assertThat(item.notes()).anySatisfy(note -> {
             assertThat(note.code()).isEqualTo(code);
             assertThat(note.detail()).isEqualTo(detail);
@@ -71,8 +72,7 @@ class AikenTest {
 
     @Test
     void aQuestionWithoutAnswerDoesNotSwallowTheNext() throws UnreadableFile {
-        List<ExchangedItem> items =
-                Written.read(new AikenReader(), "一？\nA. 甲\nB. 乙\n\n二？\nA. 甲\nB. 乙\nANSWER: B\n");
+        List<ExchangedItem> items = Written.read(new AikenReader(), "一？\nA. 甲\nB. 乙\n\n二？\nA. 甲\nB. 乙\nANSWER: B\n");
         assertThat(items).hasSize(2);
         assertThat(Written.notes(items.get(0))).containsExactly("REFUSED NO_KEY");
         assertThat(items.get(1).refused()).isFalse();
@@ -80,7 +80,8 @@ class AikenTest {
 
     @Test
     void severalLettersMakeAMultipleChoiceAndBrokenLinesAreJoined() throws UnreadableFile {
-        ExchangedItem item = Written.read(new AikenReader(), "一？\n补充\nA. 甲\n续\nB. 乙\nC. 丙\nANSWER: A, C").get(0);
+        ExchangedItem item = Written.read(new AikenReader(), "一？\n补充\nA. 甲\n续\nB. 乙\nC. 丙\nANSWER: A, C")
+                .get(0);
         assertThat(item.draft().type()).isEqualTo("MULTIPLE");
         assertThat(item.draft().stem()).isEqualTo("一？\n补充");
         assertThat(Written.options(item)).containsExactly("*甲\n续", "乙", "*丙");
@@ -90,8 +91,10 @@ class AikenTest {
     @Test
     void textWithoutAnAnswerIsRefused() {
         assertThatThrownBy(() -> Written.read(new AikenReader(), "一？\nA. 甲\nB. 乙"))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NOT_AIKEN"));
-        assertThatThrownBy(() -> Written.read(new AikenReader(), "ANSWER: " + "A".repeat(1_000_000)).get(0)
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NOT_AIKEN"));
+        assertThatThrownBy(() -> Written.read(new AikenReader(), "ANSWER: " + "A".repeat(1_000_000))
+                        .get(0)
                         .draft()
                         .options()
                         .get(0))
@@ -114,7 +117,10 @@ class AikenTest {
         StringBuilder aiken = new StringBuilder(texts.get(0)).append('\n');
         List<Revision.Option> options = new ArrayList<>();
         for (int i = 1; i < texts.size(); i++) {
-            aiken.append((char) ('A' + i - 1)).append(i % 2 == 0 ? ") " : ". ").append(texts.get(i)).append('\n');
+            aiken.append((char) ('A' + i - 1))
+                    .append(i % 2 == 0 ? ") " : ". ")
+                    .append(texts.get(i))
+                    .append('\n');
             options.add(new Revision.Option(texts.get(i), i - 1 == right));
         }
         aiken.append("ANSWER: ").append((char) ('A' + right)).append('\n');

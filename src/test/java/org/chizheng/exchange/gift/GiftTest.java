@@ -46,7 +46,8 @@ class GiftTest {
         ExchangedItem item = one("1+1\\=2 {" + answer + "}");
         assertThat(item.draft().type()).isEqualTo("TRUE_FALSE");
         assertThat(item.draft().stem()).isEqualTo("1+1=2");
-        assertThat(Written.options(item)).containsExactlyElementsOf(holds ? List.of("*正确", "错误") : List.of("正确", "*错误"));
+        assertThat(Written.options(item))
+                .containsExactlyElementsOf(holds ? List.of("*正确", "错误") : List.of("正确", "*错误"));
     }
 
     @Test
@@ -66,7 +67,9 @@ class GiftTest {
 
     @Test
     void missingWordsLeaveAGap() throws UnreadableFile {
-        assertThat(one("Grant is {~buried =entombed ~living} in Grant's tomb.").draft().stem())
+        assertThat(one("Grant is {~buried =entombed ~living} in Grant's tomb.")
+                        .draft()
+                        .stem())
                 .isEqualTo("Grant is _____ in Grant's tomb.");
     }
 
@@ -139,7 +142,8 @@ class GiftTest {
     @Test
     void textWithoutAQuestionIsRefused() {
         assertThatThrownBy(() -> Written.read(new GiftReader(), "只有文字\n\n没有题"))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NOT_GIFT"));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NOT_GIFT"));
     }
 
     @Provide

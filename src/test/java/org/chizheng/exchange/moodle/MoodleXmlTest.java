@@ -34,8 +34,8 @@ class MoodleXmlTest {
 
     @Test
     void severalAnswersAreScoredAllTogetherFromNowOn() throws UnreadableFile {
-        ExchangedItem item = one(choice(
-                "false", "哪些？", answer("33.33333", "甲") + answer("66,66667", "乙") + answer("-50", "丙")));
+        ExchangedItem item =
+                one(choice("false", "哪些？", answer("33.33333", "甲") + answer("66,66667", "乙") + answer("-50", "丙")));
         assertThat(item.draft().type()).isEqualTo("MULTIPLE");
         assertThat(Written.options(item)).containsExactly("*甲", "*乙", "丙");
         assertThat(Written.notes(item)).containsExactly("CHANGED PARTS_SCORED");
@@ -72,7 +72,16 @@ class MoodleXmlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "essay", "matching", "cloze", "numerical", "shortanswer", "description", "ddwtos", "calculated", "coderunner", ""
+                "essay",
+                "matching",
+                "cloze",
+                "numerical",
+                "shortanswer",
+                "description",
+                "ddwtos",
+                "calculated",
+                "coderunner",
+                ""
             })
     void aTypeThatWeDoNotHaveIsRefusedWithItsName(String type) throws UnreadableFile {
         ExchangedItem item = one(question(type, "问", ""));
@@ -130,8 +139,8 @@ class MoodleXmlTest {
     @Test
     void moreThanOnePictureAndPicturesInOptionsAreSaid() throws UnreadableFile {
         String image = "&lt;img src='@@PLUGINFILE@@/a.png' alt='x'&gt;";
-        ExchangedItem two = one(question(
-                "multichoice", "看图" + image + image, "<single>true</single>" + TWO, file("a.png", PNG)));
+        ExchangedItem two =
+                one(question("multichoice", "看图" + image + image, "<single>true</single>" + TWO, file("a.png", PNG)));
         assertThat(Written.notes(two)).containsExactly("LOST SECOND_FIGURE");
         ExchangedItem beside = one(choice("true", "？", answer("100", "甲" + image) + answer("0", "乙")));
         assertThat(Written.notes(beside)).containsExactly("LOST OPTION_FIGURE");
@@ -141,13 +150,15 @@ class MoodleXmlTest {
 
     @Test
     void whatAnItemOfOursDoesNotHaveIsNamed() throws UnreadableFile {
-        String rest = "<idnumber>K-7</idnumber><defaultgrade>2.0000000</defaultgrade><penalty>0.5</penalty><hidden>1</hidden>"
-                + "<shuffleanswers>0</shuffleanswers><answernumbering>abc</answernumbering>"
-                + "<correctfeedback format=\"html\"><text>对了</text></correctfeedback>"
-                + "<hint format=\"html\"><text>想一想</text><shownumcorrect/></hint><coderunnertype>x</coderunnertype>"
-                + "<generalfeedback format=\"html\"><text>因为</text></generalfeedback>"
-                + "<tags><tag><text>旧题</text></tag></tags>"
-                + "<answer fraction=\"100\"><text>甲</text><feedback><text>好</text></feedback></answer>" + answer("0", "乙");
+        String rest =
+                "<idnumber>K-7</idnumber><defaultgrade>2.0000000</defaultgrade><penalty>0.5</penalty><hidden>1</hidden>"
+                        + "<shuffleanswers>0</shuffleanswers><answernumbering>abc</answernumbering>"
+                        + "<correctfeedback format=\"html\"><text>对了</text></correctfeedback>"
+                        + "<hint format=\"html\"><text>想一想</text><shownumcorrect/></hint><coderunnertype>x</coderunnertype>"
+                        + "<generalfeedback format=\"html\"><text>因为</text></generalfeedback>"
+                        + "<tags><tag><text>旧题</text></tag></tags>"
+                        + "<answer fraction=\"100\"><text>甲</text><feedback><text>好</text></feedback></answer>"
+                        + answer("0", "乙");
         ExchangedItem item = one(choice("true", "？", rest));
         assertThat(item.reference()).isEqualTo("K-7");
         assertThat(item.draft().explanation()).isEqualTo("因为");
@@ -181,7 +192,10 @@ class MoodleXmlTest {
     @Test
     void textFormatsAreKept() throws UnreadableFile {
         assertThat(one(formatted("plain_text", "1 &lt; 2\n第二行")).draft().stem()).isEqualTo("1 < 2\n第二行");
-        assertThat(one(formatted("moodle_auto_format", "一\n二 &lt;b&gt;")).draft().stem()).isEqualTo("一\n二");
+        assertThat(one(formatted("moodle_auto_format", "一\n二 &lt;b&gt;"))
+                        .draft()
+                        .stem())
+                .isEqualTo("一\n二");
         ExchangedItem markdown = one(formatted("markdown", "**不**得"));
         assertThat(markdown.draft().stem()).isEqualTo("**不**得");
         assertThat(Written.notes(markdown)).containsExactly("CHANGED MARKDOWN");
@@ -192,8 +206,7 @@ class MoodleXmlTest {
         var item = new ExchangedItem(
                 "",
                 "LVE-01-001",
-                new org.chizheng.bank.ItemDraft(
-                        "SINGLE", "01", 1, "问", List.of(), "", "长".repeat(60), null, null),
+                new org.chizheng.bank.ItemDraft("SINGLE", "01", 1, "问", List.of(), "", "长".repeat(60), null, null),
                 List.of());
         assertThat(new MoodleXmlWriter().write("s", List.of(item), java.io.OutputStream.nullOutputStream()))
                 .singleElement()
@@ -203,9 +216,11 @@ class MoodleXmlTest {
     @Test
     void anotherXmlFileIsRefused() {
         assertThatThrownBy(() -> Written.read(new MoodleXmlReader(), "<questestinterop/>"))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NOT_MOODLE"));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NOT_MOODLE"));
         assertThatThrownBy(() -> Written.read(new MoodleXmlReader(), "<quiz/>"))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NO_ITEMS"));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("NO_ITEMS"));
     }
 
     private static String formatted(String format, String text) {

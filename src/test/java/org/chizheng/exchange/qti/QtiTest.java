@@ -27,8 +27,10 @@ class QtiTest {
     private static final String V30 = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
     private static final String CHOICES = "<simpleChoice identifier=\"A\">甲</simpleChoice>"
             + "<simpleChoice identifier=\"B\">乙</simpleChoice><simpleChoice identifier=\"C\">丙</simpleChoice>";
-    private static final String MATCH = "<responseProcessing template=\"http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct\"/>";
-    private static final String MAP = "<responseProcessing template=\"http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response.xml\"/>";
+    private static final String MATCH =
+            "<responseProcessing template=\"http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct\"/>";
+    private static final String MAP =
+            "<responseProcessing template=\"http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response.xml\"/>";
 
     @ParameterizedTest
     @ValueSource(
@@ -92,7 +94,9 @@ class QtiTest {
         String written = "<responseProcessing><responseCondition><responseIf><match><variable identifier=\"RESPONSE\"/>"
                 + "<correct identifier=\"RESPONSE\"/></match><setOutcomeValue identifier=\"SCORE\">"
                 + "<baseValue baseType=\"float\">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>";
-        assertThat(one(item("single", correct("A"), choice(CHOICES, "问"), written)).notes()).isEmpty();
+        assertThat(one(item("single", correct("A"), choice(CHOICES, "问"), written))
+                        .notes())
+                .isEmpty();
         String own = written.replace("<match>", "<member>").replace("</match>", "</member>");
         assertThat(Written.notes(one(item("single", correct("A"), choice(CHOICES, "问"), own))))
                 .containsExactly("CHANGED CUSTOM_SCORING");
@@ -118,20 +122,23 @@ class QtiTest {
         String plain = item("single", correct("A"), choice(CHOICES, "问"), MATCH);
         assertRefused(plain.replace("adaptive=\"false\"", "adaptive=\"true\""), "ADAPTIVE");
         assertRefused(plain.replace("<itemBody>", "<templateProcessing/><itemBody>"), "TEMPLATE");
-        assertRefused(plain.replace("<itemBody>", "<assessmentStimulusRef href='s.xml'/><itemBody>"), "STIMULUS_MISSING");
+        assertRefused(
+                plain.replace("<itemBody>", "<assessmentStimulusRef href='s.xml'/><itemBody>"), "STIMULUS_MISSING");
     }
 
     @Test
     void whatAnItemOfOursDoesNotHaveIsNamed() throws UnreadableFile {
-        String choices = CHOICES.replace("identifier=\"A\">", "identifier=\"A\" fixed=\"true\"><feedbackInline>好</feedbackInline>");
-        String body = "<rubricBlock view=\"scorer\">评分</rubricBlock>" + choice(choices, "问")
-                + "<p>后面</p>";
+        String choices = CHOICES.replace(
+                "identifier=\"A\">", "identifier=\"A\" fixed=\"true\"><feedbackInline>好</feedbackInline>");
+        String body = "<rubricBlock view=\"scorer\">评分</rubricBlock>" + choice(choices, "问") + "<p>后面</p>";
         String rest = MATCH + "<modalFeedback identifier=\"right\">对</modalFeedback><catalogInfo/><apipAccessibility/>";
         String xml = item("multiple", correct("A", "B"), body, rest)
                 .replace("title=\"q1\"", "title=\"标题\" timeDependent=\"true\"")
                 .replace("maxChoices=\"0\"", "maxChoices=\"2\" shuffle=\"false\"")
-                .replace("<itemBody>", "<outcomeDeclaration identifier=\"MAXSCORE\"><defaultValue><value>3</value></defaultValue>"
-                        + "</outcomeDeclaration><stylesheet href=\"a.css\"/><itemBody>");
+                .replace(
+                        "<itemBody>",
+                        "<outcomeDeclaration identifier=\"MAXSCORE\"><defaultValue><value>3</value></defaultValue>"
+                                + "</outcomeDeclaration><stylesheet href=\"a.css\"/><itemBody>");
         ExchangedItem item = one(xml);
         assertThat(item.draft().stem()).isEqualTo("问\n\n后面");
         assertThat(Written.options(item)).containsExactly("*甲", "*乙", "丙");
@@ -159,13 +166,20 @@ class QtiTest {
         assertThat(item.draft().figure().width()).isEqualTo(80);
         assertThat(item.draft().figureAlt()).isEqualTo("图");
         assertThat(item.draft().difficulty()).isEqualTo(3);
-        assertThat(item.notes()).singleElement().satisfies(note -> assertThat(note.detail()).isEqualTo("keyword"));
+        assertThat(item.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.detail()).isEqualTo("keyword"));
     }
 
     @ParameterizedTest
-    @CsvSource({"../../../etc/passwd,FIGURE_MISSING", "/etc/passwd,FIGURE_MISSING", "https://example.org/x.png,FIGURE_OUTSIDE"})
+    @CsvSource({
+        "../../../etc/passwd,FIGURE_MISSING",
+        "/etc/passwd,FIGURE_MISSING",
+        "https://example.org/x.png,FIGURE_OUTSIDE"
+    })
     void aPictureOutsideOfThePackageIsNeverOpened(String source, String code) throws UnreadableFile {
-        ExchangedItem item = Written.read(new QtiReader(), Written.zip(packaged(source))).get(0);
+        ExchangedItem item =
+                Written.read(new QtiReader(), Written.zip(packaged(source))).get(0);
         assertThat(item.draft().figure()).isNull();
         assertThat(Written.notes(item)).contains("LOST " + code);
     }
@@ -207,7 +221,10 @@ class QtiTest {
                 "02",
                 1,
                 "问",
-                List.of(new Revision.Option("甲", true), new Revision.Option("乙", true), new Revision.Option("丙", false)),
+                List.of(
+                        new Revision.Option("甲", true),
+                        new Revision.Option("乙", true),
+                        new Revision.Option("丙", false)),
                 "因为",
                 "《法》第一条",
                 AnyItems.svg(80),
@@ -219,7 +236,9 @@ class QtiTest {
                         new ExchangedItem("", "lve-02-001", draft, List.of()),
                         new ExchangedItem("", "编号 1", draft, List.of()))));
         assertThat(files.keySet().iterator().next()).isEqualTo("imsmanifest.xml");
-        assertThat(files).containsKeys("items/LVE-02-001.xml", "items/item-2.xml", "items/item-3.xml").hasSize(5);
+        assertThat(files)
+                .containsKeys("items/LVE-02-001.xml", "items/item-2.xml", "items/item-3.xml")
+                .hasSize(5);
         String xml = files.get("items/LVE-02-001.xml");
         assertThat(xml)
                 .containsSubsequence(
@@ -236,7 +255,8 @@ class QtiTest {
                         "<qti-modal-feedback");
         assertThat(files.get("imsmanifest.xml"))
                 .containsSubsequence("<metadata>", "<organizations/>", "<resources>", "type=\"webcontent\"")
-                .containsSubsequence("<general>", "<educational>", "<relation>", "<classification>", "<file ", "<dependency ");
+                .containsSubsequence(
+                        "<general>", "<educational>", "<relation>", "<classification>", "<file ", "<dependency ");
     }
 
     @Test
@@ -248,7 +268,8 @@ class QtiTest {
 
     private static void assertUnreadable(byte[] bytes, String code) {
         assertThatThrownBy(() -> Written.read(new QtiReader(), bytes))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static Map<String, byte[]> packaged(String image) {
@@ -262,7 +283,10 @@ class QtiTest {
                 manifest(resource("imsqti_item_xmlv3p0", "r", "one.xml").replace("><", ">" + lom + "<"))
                         .replace("<manifest ", "<manifest xml:base=\"items/\" ")
                         .getBytes(UTF_8));
-        files.put("items/one.xml", xml.replace("identifier=\"q3\" title=\"q3\"", "identifier=\"one\" title=\"one\"").getBytes(UTF_8));
+        files.put(
+                "items/one.xml",
+                xml.replace("identifier=\"q3\" title=\"q3\"", "identifier=\"one\" title=\"one\"")
+                        .getBytes(UTF_8));
         files.put("images/图.svg", AnyItems.svg(80).bytes());
         return files;
     }
@@ -278,13 +302,13 @@ class QtiTest {
     }
 
     private static String manifest(String resources) {
-        return "<manifest xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" identifier=\"m\"><organizations/><resources>" + resources
-                + "</resources></manifest>";
+        return "<manifest xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" identifier=\"m\"><organizations/><resources>"
+                + resources + "</resources></manifest>";
     }
 
     private static String resource(String type, String identifier, String href) {
-        return "<resource identifier=\"" + identifier + "\" type=\"" + type + "\" href=\"" + href + "\"><file href=\"" + href
-                + "\"/></resource>";
+        return "<resource identifier=\"" + identifier + "\" type=\"" + type + "\" href=\"" + href + "\"><file href=\""
+                + href + "\"/></resource>";
     }
 
     private static String three(String cardinality, String values, String figure) {
@@ -314,7 +338,8 @@ class QtiTest {
     }
 
     private static String choice(String content) {
-        return "<choiceInteraction responseIdentifier=\"RESPONSE\" maxChoices=\"0\">" + content + "</choiceInteraction>";
+        return "<choiceInteraction responseIdentifier=\"RESPONSE\" maxChoices=\"0\">" + content
+                + "</choiceInteraction>";
     }
 
     private static String choice(String choices, String stem) {
@@ -323,7 +348,8 @@ class QtiTest {
 
     private static String item(String cardinality, String declaration, String body, String rest) {
         return "<assessmentItem xmlns=\"" + V21 + "\" identifier=\"q1\" title=\"q1\" adaptive=\"false\">"
-                + "<responseDeclaration identifier=\"RESPONSE\" cardinality=\"" + cardinality + "\" baseType=\"identifier\">"
+                + "<responseDeclaration identifier=\"RESPONSE\" cardinality=\"" + cardinality
+                + "\" baseType=\"identifier\">"
                 + declaration + "</responseDeclaration><itemBody>" + body + "</itemBody>" + rest + "</assessmentItem>";
     }
 
