@@ -51,6 +51,19 @@ final class Doors {
                 "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");
         }
+        for (String door : List.of("GET /bank/{subject}/export", "POST /bank/{subject}/export")) {
+            doors.put(door, "author reviewer administrator");
+        }
+        for (String door : List.of(
+                "GET /bank/{subject}/import",
+                "POST /bank/{subject}/import",
+                "GET /bank/{subject}/import/template",
+                "GET /bank/{subject}/import/{run}",
+                "GET /bank/{subject}/import/{run}/marked",
+                "POST /bank/{subject}/import/{run}/confirm",
+                "POST /bank/{subject}/import/{run}/drop")) {
+            doors.put(door, "author administrator");
+        }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");
         }

@@ -1,0 +1,23 @@
+package org.chizheng.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.chizheng.common.Swept;
+
+import io.quarkus.scheduler.Scheduled;
+
+/** Every hour, files that nobody has confirmed for a day go. */
+@ApplicationScoped
+class ImportClearing {
+    private final Importing importing;
+
+    ImportClearing(Importing importing) {
+        this.importing = importing;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", identity = "exchange-clearing", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Swept
+    void sweep() {
+        importing.dropOld();
+    }
+}
