@@ -18,6 +18,9 @@ import org.chizheng.exchange.rule.ChapterName;
 /** Says what an import would do, and writes nothing: reads the file, finds chapters, looks for items that are there already, and asks the checks. */
 @ApplicationScoped
 class DryRun {
+    /** In one import, since all of them are drafted by one act. */
+    private static final int MOST_ITEMS = 10_000;
+
     private final BankItems bank;
     private final Checking checking;
 
@@ -31,6 +34,9 @@ class DryRun {
         List<ExchangedItem> items = format.reader().read(file);
         if (items.isEmpty()) {
             throw new UnreadableFile("no_items", "");
+        }
+        if (items.size() > MOST_ITEMS) {
+            throw new UnreadableFile("too_many_items", String.valueOf(MOST_ITEMS));
         }
         Map<String, String> known = bank.fingerprints(subject.code());
         Set<String> codes = bank.known(

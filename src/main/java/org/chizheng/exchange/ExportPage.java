@@ -41,7 +41,7 @@ public class ExportPage {
     @CheckedTemplate(basePath = "exchange", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance export(
-                SubjectView subject, List<Format> formats, Format format, ItemFilter filter, int items, List<Loss> losses);
+                SubjectView subject, List<String> formats, String format, ItemFilter filter, int items, List<Loss> losses);
     }
 
     /** What would be missing, and from which items. */
@@ -69,7 +69,7 @@ public class ExportPage {
         ItemFilter filter = new ItemFilter(chapter, type, difficulty, q, 1);
         Format chosen = format(format);
         Exporting.Preview preview = exporting.preview(code, filter, chosen);
-        return Templates.export(subject, Format.writable(), chosen, filter, preview.items(), losses(preview));
+        return Templates.export(subject, Format.names(Format.writable()), chosen.name(), filter, preview.items(), losses(preview));
     }
 
     private List<Loss> losses(Exporting.Preview preview) {

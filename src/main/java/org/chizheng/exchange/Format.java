@@ -66,6 +66,10 @@ public enum Format {
         return Arrays.stream(values()).filter(f -> f.writer != null).toList();
     }
 
+    static List<String> names(List<Format> formats) {
+        return formats.stream().map(Format::name).toList();
+    }
+
     public ItemReader reader() {
         return reader.get();
     }

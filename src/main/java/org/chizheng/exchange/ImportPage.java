@@ -67,7 +67,7 @@ public class ImportPage {
     @CheckedTemplate(basePath = "exchange", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance choose(
-                SubjectView subject, List<Format> formats, List<ImportRun> recent, String chosen, String problem, Limits limits);
+                SubjectView subject, List<String> formats, List<ImportRun> recent, String chosen, String problem, Limits limits);
 
         static native TemplateInstance run(
                 SubjectView subject, ImportRun run, ImportReport report, boolean own, boolean known);
@@ -92,7 +92,7 @@ public class ImportPage {
         List<ImportRun> recent = runs.recent(subject.code()).stream()
                 .filter(run -> all || run.account().equals(user.principal()))
                 .toList();
-        return Pages.of(status, Templates.choose(subject, Format.readable(), recent, chosen, problem, LIMITS));
+        return Pages.of(status, Templates.choose(subject, Format.names(Format.readable()), recent, chosen, problem, LIMITS));
     }
 
     @GET

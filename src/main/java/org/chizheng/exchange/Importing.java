@@ -1,12 +1,12 @@
 package org.chizheng.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -190,18 +190,14 @@ public class Importing {
         sql.update("DELETE FROM import_file WHERE run = ?", run);
     }
 
-    /** Gives up what nobody has confirmed for a day. @return how many */
+    /** Gives up what nobody has confirmed for so long. @return how many */
     @Transactional
-    public int dropOld() {
-        Set<UUID> old = sql.list(
-                        "SELECT id FROM import_run WHERE state = 'DRY' AND begun_at < ?",
-                        row -> row.getObject(1, UUID.class),
-                        clock.now().minus(LIFE))
-                .stream()
-                .collect(Collectors.toSet());
+    public int dropOlderThan(Duration life) {
+        List<UUID> old = sql.list(
+                "SELECT id FROM import_run WHERE state = 'DRY' AND begun_at <= ?",
+                row -> row.getObject(1, UUID.class),
+                clock.now().minus(life));
         old.forEach(this::drop);
         return old.size();
     }
-
-    private static final java.time.Duration LIFE = java.time.Duration.ofDays(1);
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -22,7 +23,7 @@ public class UploadLimit {
 
     private static final long ELSEWHERE = 12L << 20;
     /** What is let run in before somebody is told; beyond that the connection is cut. */
-    private static final long PATIENCE = 512L << 20;
+    private static final long PATIENCE = 256L << 20;
     /** After sign-in (200), before the server's own limit. */
     private static final int PRIORITY = 100;
 
@@ -37,7 +38,7 @@ public class UploadLimit {
         boolean file = request.method() == HttpMethod.POST && routing.normalizedPath().matches("/bank/[^/]+/import");
         if (length <= (file ? BYTES + FORM : ELSEWHERE)) {
             routing.next();
-        } else if (file && routing.user() != null && length <= PATIENCE) {
+        } else if (file && length <= PATIENCE && isSignedIn(routing)) {
             request.endHandler(all -> routing.response()
                     .setStatusCode(303)
                     .putHeader(HttpHeaderNames.LOCATION, routing.normalizedPath() + "?refused=" + ExchangeRefusal.TOO_LARGE)
@@ -50,5 +51,10 @@ public class UploadLimit {
                     .putHeader(HttpHeaderNames.CONNECTION, "close")
                     .end();
         }
+    }
+
+    private static boolean isSignedIn(RoutingContext routing) {
+        return routing.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
     }
 }

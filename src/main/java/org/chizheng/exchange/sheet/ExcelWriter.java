@@ -17,7 +17,7 @@ import org.chizheng.exchange.ItemWriter;
 import org.chizheng.exchange.Note;
 import org.chizheng.exchange.rule.Column;
 
-/** Writes items as a Chinese .xlsx sheet that can be mended and read again; PNG figures stand in their rows. */
+/** Writes items as a Chinese .xlsx sheet that can be mended and read again; figures stand in their rows, but for SVG. */
 public final class ExcelWriter implements ItemWriter {
     private static final int WINDOW = 100;
     private static final int PICTURE_COLUMN = Column.FIGURE_ALT.ordinal() + 1;
@@ -49,11 +49,12 @@ public final class ExcelWriter implements ItemWriter {
         if (figure == null) {
             return;
         }
-        if (!figure.mediaType().equals("image/png")) {
+        boolean png = figure.mediaType().equals("image/png");
+        if (!png && !figure.mediaType().equals("image/jpeg")) {
             lost.add(new Lost(item.reference(), Note.lost("figure_svg", "")));
             return;
         }
-        int picture = book.addPicture(figure.bytes(), Workbook.PICTURE_TYPE_PNG);
+        int picture = book.addPicture(figure.bytes(), png ? Workbook.PICTURE_TYPE_PNG : Workbook.PICTURE_TYPE_JPEG);
         Drawing<?> drawing = sheet.createDrawingPatriarch();
         ClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, PICTURE_COLUMN, row, PICTURE_COLUMN + 1, row + 1);
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_AND_RESIZE);

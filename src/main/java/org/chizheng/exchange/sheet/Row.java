@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.chizheng.bank.Figure;
+import org.chizheng.bank.FigureFile;
 import org.chizheng.bank.ItemDraft;
-import org.chizheng.bank.HandedInPicture;
 import org.chizheng.exchange.ExchangedItem;
 import org.chizheng.exchange.Note;
 import org.chizheng.exchange.rule.Column;
@@ -138,16 +138,22 @@ final class Row {
         if (pictures.size() > 1) {
             notes.add(Note.lost("figure_more", String.valueOf(pictures.size() - 1)));
         }
-        HandedInPicture look = HandedInPicture.of(pictures.get(0));
-        if (look.figure() == null) {
-            notes.add(Note.lost("figure_unfit", look.fault()));
+        byte[] picture = pictures.get(0);
+        try {
+            if (picture.length > 0 && picture.length <= FigureFile.LARGEST) {
+                return FigureFile.check(picture[0] == '<' ? ".svg" : ".png", picture);
+            }
+            notes.add(Note.lost("figure_unfit", picture.length + " B"));
+        } catch (FigureFile.Unfit e) {
+            notes.add(Note.lost("figure_unfit", e.getMessage()));
         }
-        return look.figure();
+        return null;
     }
 
     private void mustBeShort(ItemDraft draft) {
         List<String> all = new ArrayList<>(List.of(draft.stem(), draft.explanation(), draft.source()));
         draft.options().forEach(option -> all.add(option.text()));
+        all.add(draft.figure() == null ? "" : draft.figureAlt());
         all.stream()
                 .filter(text -> text.length() > Texts.LONGEST)
                 .findFirst()

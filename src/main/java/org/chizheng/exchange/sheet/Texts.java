@@ -6,7 +6,7 @@ final class Texts {
     static final int LONGEST_CELL = 32_767;
 
     /** Characters of a stem, an option, an explanation. */
-    static final int LONGEST = 2000;
+    static final int LONGEST = 1000;
 
     private Texts() {}
 

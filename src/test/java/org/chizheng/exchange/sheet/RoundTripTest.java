@@ -1,5 +1,6 @@
 package org.chizheng.exchange.sheet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.chizheng.bank.Figure;
-import org.chizheng.bank.HandedInPicture;
+import org.chizheng.bank.FigureFile;
 import org.chizheng.bank.ItemDraft;
 import org.chizheng.bank.Revision.Option;
 import org.chizheng.exchange.ExchangedItem;
@@ -42,10 +43,9 @@ class RoundTripTest {
 
     @Example
     void excelCarriesAPngFigureAndSaysThatItCarriesNoSvg() throws Exception {
-        Figure png = HandedInPicture.of(MessySheetsTest.png()).figure();
-        Figure svg = HandedInPicture.of("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>"
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .figure();
+        Figure png = FigureFile.check("a.png", MessySheetsTest.png());
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>";
+        Figure svg = FigureFile.check("a.svg", drawing.getBytes(UTF_8));
         Path file = Files.createTempFile(Path.of("target"), "figures", ".xlsx");
         List<ItemWriter.Lost> lost;
         try (OutputStream out = Files.newOutputStream(file)) {
