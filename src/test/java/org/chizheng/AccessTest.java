@@ -96,6 +96,11 @@ class AccessTest {
                     .post(path)
                     .statusCode();
         }
+        if (path.endsWith("/import") && "POST".equals(words[0])) {
+            return request.multiPart("file", "items.csv", new byte[] {1})
+                    .post(path)
+                    .statusCode();
+        }
         return "GET".equals(words[0])
                 ? request.get(path).statusCode()
                 : request.contentType(

@@ -55,6 +55,19 @@ final class Doors {
         for (String door : List.of("POST /bank/{subject}/enemies", "POST /bank/{subject}/enemies/lift")) {
             doors.put(door, "author reviewer");
         }
+        for (String door : List.of("GET /bank/{subject}/export", "POST /bank/{subject}/export")) {
+            doors.put(door, "author reviewer administrator");
+        }
+        for (String door : List.of(
+                "GET /bank/{subject}/import",
+                "POST /bank/{subject}/import",
+                "GET /bank/{subject}/import/template",
+                "GET /bank/{subject}/import/{run}",
+                "GET /bank/{subject}/import/{run}/marked",
+                "POST /bank/{subject}/import/{run}/confirm",
+                "POST /bank/{subject}/import/{run}/drop")) {
+            doors.put(door, "author administrator");
+        }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");
         }

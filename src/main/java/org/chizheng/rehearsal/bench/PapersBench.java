@@ -1,6 +1,7 @@
 package org.chizheng.rehearsal.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.chizheng.paper.rule.PoolItem;
 import org.chizheng.rehearsal.Options;
 
 /**
- * How fast and how equal papers are made, and items calibrated. The bank is made up: 2,000 items whose difficulties the assembler never sees; it knows what a calibration
+ * How fast and how equal papers are made, items calibrated and imported. The bank is made up: 2,000 items whose difficulties the assembler never sees; it knows what a calibration
  * from answers told of them.
  */
 final class PapersBench {
@@ -55,7 +56,7 @@ final class PapersBench {
         sheet = new Sheet("papers", settings);
     }
 
-    boolean run() throws IOException, ParallelForms.EnemiesMeet {
+    boolean run() throws IOException, SQLException, ParallelForms.EnemiesMeet {
         blueprint();
         Map<Integer, ItemParameters> truth = bank();
         Calibration told = Calibrator.calibrate(answers(truth, answering), Settings.of(Slopes.ONE));
@@ -68,6 +69,7 @@ final class PapersBench {
         equal(forms, pool, chances);
         exposed(forms, pool);
         calibrated();
+        new ImportBench(sheet, quick, random).run();
         return sheet.write();
     }
 
