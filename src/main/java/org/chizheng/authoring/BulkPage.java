@@ -47,9 +47,9 @@ public class BulkPage {
             @RestForm String reason,
             @RestForm String back) {
         SubjectView subject = subjects.find(code).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        List<BulkActing.Outcome> outcomes =
-                acting.act(item == null ? List.of() : item, act, reason, staff.who());
-        int done = (int) outcomes.stream().filter(each -> each.refused() == null).count();
+        List<BulkActing.Outcome> outcomes = acting.act(item == null ? List.of() : item, act, reason, staff.who());
+        int done =
+                (int) outcomes.stream().filter(each -> each.refused() == null).count();
         boolean known = back != null && back.matches("\\?[A-Za-z0-9=&%_.*+-]{1,2000}");
         return Templates.acts(subject, act, outcomes, done, known ? back : "");
     }

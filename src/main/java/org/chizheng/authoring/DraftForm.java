@@ -145,9 +145,7 @@ public class DraftForm {
         if ("TRUE_FALSE".equals(type)) {
             return verdict == null
                     ? List.of()
-                    : List.of(
-                            new Option("正确", verdict.equals("true")),
-                            new Option("错误", verdict.equals("false")));
+                    : List.of(new Option("正确", verdict.equals("true")), new Option("错误", verdict.equals("false")));
         }
         return rows().stream().filter(row -> !row.text().isBlank()).toList();
     }

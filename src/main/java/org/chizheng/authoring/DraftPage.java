@@ -41,8 +41,7 @@ public class DraftPage {
     private final Checking checking;
     private final Staff staff;
 
-    DraftPage(
-            Drafts drafts, Subjects subjects, Editing editing, Writing writing, Checking checking, Staff staff) {
+    DraftPage(Drafts drafts, Subjects subjects, Editing editing, Writing writing, Checking checking, Staff staff) {
         this.drafts = drafts;
         this.subjects = subjects;
         this.editing = editing;
@@ -69,10 +68,16 @@ public class DraftPage {
                 : new Proposal(text, draft.level(), draft.practice());
         return Writing.Templates.draft(
                 subject,
-                EditorView.kept(item.code(), item.version(), proposal, item.practice() && item.life().revision() > 0),
+                EditorView.kept(
+                        item.code(),
+                        item.version(),
+                        proposal,
+                        item.practice() && item.life().revision() > 0),
                 draft,
-                draft == null ? List.of() : editing.gaps(draft),
-                checking.of(item.subject(), item.code(), text),
+                draft == null
+                        ? List.of()
+                        : editing.gaps(draft).stream().map(Enum::name).toList(),
+                FindingView.of(checking.of(item.subject(), item.code(), text)),
                 refused,
                 saved);
     }
@@ -100,7 +105,8 @@ public class DraftPage {
     private Response typed(Standing item, DraftForm form, Figure figure, int version, Refused refused) {
         return writing.again(
                 subjects.find(item.subject()).orElseThrow(),
-                new Writing.Place(item.code(), version, item.practice() && item.life().revision() > 0),
+                new Writing.Place(
+                        item.code(), version, item.practice() && item.life().revision() > 0),
                 form,
                 figure,
                 drafts.find(item.code()).orElse(null),

@@ -74,8 +74,7 @@ public class Drafting {
             opened.add(new Keeping.Opened(codes.get(i), 0, proposal));
             items.add(new Object[] {codes.get(i), subject, proposal.level(), proposal.practice()});
         }
-        sql.batch(
-                "INSERT INTO item (code, subject, level, practice, keeper) VALUES (?, ?, ?, ?, 'AUTHORS')", items);
+        sql.batch("INSERT INTO item (code, subject, level, practice, keeper) VALUES (?, ?, ?, ?, 'AUTHORS')", items);
         keeping.open(opened, author);
         keeping.tellBegun(opened, author);
         return codes;
@@ -99,8 +98,7 @@ public class Drafting {
     }
 
     private int last(String series, int count) {
-        return sql.first(
-                        NUMBERS, row -> row.getInt(1), series, count, LAST_OF_FILES, series + "-", count, count)
+        return sql.first(NUMBERS, row -> row.getInt(1), series, count, LAST_OF_FILES, series + "-", count, count)
                 .orElseThrow();
     }
 }

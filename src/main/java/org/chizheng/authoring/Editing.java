@@ -68,11 +68,13 @@ public class Editing {
         gaps(draft).stream().findFirst().ifPresent(gap -> {
             throw new Refused(AuthoringRefusal.valueOf(gap.name()));
         });
-        boolean reclassified =
-                !draft.level().equals(item.level()) || draft.practice() && !item.practice();
+        boolean reclassified = !draft.level().equals(item.level()) || draft.practice() && !item.practice();
         String digest = Proposal.digest(draft.text());
         if (!reclassified
-                && drafts.approved(code).map(Proposal::digest).filter(digest::equals).isPresent()) {
+                && drafts.approved(code)
+                        .map(Proposal::digest)
+                        .filter(digest::equals)
+                        .isPresent()) {
             throw new Refused(AuthoringRefusal.UNCHANGED);
         }
         move(code, "IN_REVIEW", true);

@@ -132,8 +132,7 @@ class Keeping {
     /** In the item's history and in the audit log, which does not get the words of the reason. */
     void tell(String code, Act act, int revision, String reason, Who who) {
         sql.update(EVENT, code, now(), who.name(), act.name(), revision, reason);
-        auditing.note(
-                act.name().toLowerCase(Locale.ROOT).replace('_', '-'), "item", code, "revision " + revision);
+        auditing.note(act.name().toLowerCase(Locale.ROOT).replace('_', '-'), "item", code, "revision " + revision);
     }
 
     void tellBegun(List<Opened> begun, String author) {

@@ -69,9 +69,10 @@ public class NewItemPage {
                 return again(subject, form, figure, null);
             }
             Who who = staff.who();
-            String item = drafting.begin(subject.code(), List.of(form.proposal(figure)), who.name()).get(0);
-            return Response.seeOther(URI.create(
-                            "/bank/items/" + item + (form.isSubmission() && submitted(item, who) ? "" : "/draft?saved=true")))
+            String item = drafting.begin(subject.code(), List.of(form.proposal(figure)), who.name())
+                    .get(0);
+            return Response.seeOther(URI.create("/bank/items/" + item
+                            + (form.isSubmission() && submitted(item, who) ? "" : "/draft?saved=true")))
                     .build();
         } catch (Refused refused) {
             return again(subject, form, figure, refused);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.bank.Allowed;
 import org.chizheng.bank.DraftView;
 import org.chizheng.bank.Drafts;
 import org.chizheng.bank.Drafts.Standing;
@@ -51,9 +52,9 @@ public class ReviewPage {
                 DraftView draft,
                 EditorView seen,
                 Comparison comparison,
-                List<Checking.Finding> findings,
+                List<FindingView> findings,
                 String ownWords,
-                List<String> acts,
+                Allowed allowed,
                 String reason,
                 Refused refused);
     }
@@ -72,14 +73,10 @@ public class ReviewPage {
                 subject,
                 draft,
                 EditorView.kept(code, draft.version(), proposal, item.practice()),
-                Comparison.of(
-                        draft, drafts.approved(code).orElse(null), item.level(), item.practice()),
-                checking.of(item.subject(), code, draft.text()),
-                item.life()
-                        .refusal(Act.APPROVE, staff.who())
-                        .map(Enum::name)
-                        .orElse(""),
-                item.life().open(staff.who()).stream().map(Enum::name).toList(),
+                Comparison.of(draft, drafts.approved(code).orElse(null), item.level(), item.practice()),
+                FindingView.of(checking.of(item.subject(), code, draft.text())),
+                item.life().refusal(Act.APPROVE, staff.who()).map(Enum::name).orElse(""),
+                new Allowed(item.life().open(staff.who())),
                 reason,
                 refused);
     }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 
-import org.chizheng.authoring.rule.Completeness.Gap;
 import org.chizheng.bank.DraftView;
 import org.chizheng.bank.Figure;
 import org.chizheng.bank.Figures;
@@ -35,8 +34,8 @@ class Writing {
                 SubjectView subject,
                 EditorView editor,
                 DraftView draft,
-                List<Gap> gaps,
-                List<Checking.Finding> findings,
+                List<String> gaps,
+                List<FindingView> findings,
                 Refused refused,
                 boolean saved);
     }
@@ -52,16 +51,10 @@ class Writing {
     }
 
     /** The page as it was typed; refused: null when nothing was. */
-    Response again(
-            SubjectView subject, Place place, DraftForm form, Figure figure, DraftView draft, Refused refused) {
+    Response again(SubjectView subject, Place place, DraftForm form, Figure figure, DraftView draft, Refused refused) {
         Figure shown = figure == null ? form.kept(figures) : figure;
         EditorView editor = EditorView.of(
-                place.code(),
-                place.version(),
-                form.proposal(shown),
-                form.rows(),
-                form.figureAlt,
-                place.published());
+                place.code(), place.version(), form.proposal(shown), form.rows(), form.figureAlt, place.published());
         return Pages.of(
                 refused == null ? 200 : refused.reason().status(),
                 Templates.draft(subject, editor, draft, List.of(), List.of(), refused, false));

@@ -45,8 +45,7 @@ public class BankPage {
 
         static native TemplateInstance items(SubjectView subject, ItemList list);
 
-        static native TemplateInstance item(
-                SubjectView subject, ItemView item, List<String> acts, ItemFilter filter);
+        static native TemplateInstance item(SubjectView subject, ItemView item, Allowed allowed, ItemFilter filter);
     }
 
     @GET
@@ -59,8 +58,7 @@ public class BankPage {
     @Path("{subject}")
     public TemplateInstance items(@RestPath String subject, @Context UriInfo address) {
         SubjectView found = subject(subject);
-        return Templates.items(
-                found, search.list(found.code(), ItemFilter.asked(address.getQueryParameters())));
+        return Templates.items(found, search.list(found.code(), ItemFilter.asked(address.getQueryParameters())));
     }
 
     /** revision: its number, the newest if absent. The rest of the address leads back to the list one came from. */
@@ -69,10 +67,8 @@ public class BankPage {
     public TemplateInstance item(@RestPath String code, @RestQuery String revision, @Context UriInfo address) {
         Integer number = revision != null && revision.matches("\\d{1,6}") ? Integer.valueOf(revision) : null;
         ItemView item = items.find(code, number).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        List<String> acts =
-                item.life().open(staff.who()).stream().map(Enum::name).toList();
-        return Templates.item(
-                subject(item.subject()), item, acts, ItemFilter.asked(address.getQueryParameters()));
+        Allowed allowed = new Allowed(item.life().open(staff.who()));
+        return Templates.item(subject(item.subject()), item, allowed, ItemFilter.asked(address.getQueryParameters()));
     }
 
     @GET

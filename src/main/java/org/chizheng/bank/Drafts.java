@@ -37,8 +37,7 @@ public class Drafts {
                    (SELECT count(*) FROM item_draft WHERE author = ? AND returned_by IS NOT NULL) AS returned,
                    (SELECT count(*) FROM item_draft WHERE state = 'IN_REVIEW' AND ? <> ALL (editors)) AS waiting""";
     private static final String MINE = """
-            SELECT d.*, i.subject FROM item_draft d JOIN item i ON i.code = d.item WHERE d.author = ? ORDER BY d.changed_at DESC LIMIT\s"""
-            + LONGEST_LIST;
+            SELECT d.*, i.subject FROM item_draft d JOIN item i ON i.code = d.item WHERE d.author = ? ORDER BY d.changed_at DESC LIMIT\s""" + LONGEST_LIST;
     private static final String WAITING = """
             SELECT d.*, i.subject FROM item_draft d JOIN item i ON i.code = d.item WHERE d.state = 'IN_REVIEW' AND ? <> ALL (d.editors)
              ORDER BY d.changed_at LIMIT\s""" + LONGEST_LIST;
@@ -51,8 +50,7 @@ public class Drafts {
     }
 
     /** An item as a whole. version: of its open draft, 0 when there is none. */
-    public record Standing(
-            String code, String subject, ItemLife life, String level, boolean practice, int version) {}
+    public record Standing(String code, String subject, ItemLife life, String level, boolean practice, int version) {}
 
     /** How many drafts an account has begun that are open, how many of them were returned, how many of others wait for its review. */
     public record Work(int mine, int returned, int waiting) {}

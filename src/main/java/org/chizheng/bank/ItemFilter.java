@@ -67,8 +67,7 @@ public record ItemFilter(
 
     /** The same list at its last page when it has fewer than the address says. */
     ItemFilter within(int pages) {
-        return new ItemFilter(
-                chapter, type, difficulty, state, level, practice, text, Math.min(page, pages));
+        return new ItemFilter(chapter, type, difficulty, state, level, practice, text, Math.min(page, pages));
     }
 
     int offset() {
@@ -80,10 +79,7 @@ public record ItemFilter(
         StringBuilder query = new StringBuilder("?page=").append(otherPage);
         for (Map.Entry<String, String> word : words()) {
             if (!word.getValue().isEmpty()) {
-                query.append('&')
-                        .append(word.getKey())
-                        .append('=')
-                        .append(URLEncoder.encode(word.getValue(), UTF_8));
+                query.append('&').append(word.getKey()).append('=').append(URLEncoder.encode(word.getValue(), UTF_8));
             }
         }
         return query.toString();

@@ -16,6 +16,7 @@ class ItemSearch {
     static final String FOUND = """
             SELECT s.item FROM item_search s WHERE s.grams @> item_grams(?)
                AND NOT EXISTS (SELECT FROM regexp_split_to_table(item_fold(?), '\\s+') word WHERE strpos(s.words, word) = 0)""";
+
     private static final String ITEMS = """
              FROM (SELECT i.code, i.retired, i.level, i.practice, COALESCE(r.number, 0) AS number, d.state AS draft, COALESCE(d.version, 0) AS version,
                           COALESCE(r.type, d.type) AS type, COALESCE(r.chapter, d.chapter) AS chapter, COALESCE(r.difficulty, d.difficulty) AS difficulty,

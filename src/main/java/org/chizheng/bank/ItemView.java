@@ -36,8 +36,7 @@ public record ItemView(
     }
 
     /** One revision of the item; they never change. author: null when it came with the files. */
-    public record History(
-            int number, Instant at, String author, String approvedBy, String digest, boolean figure) {}
+    public record History(int number, Instant at, String author, String approvedBy, String digest, boolean figure) {}
 
     /** An option in its place. */
     public record Shown(String letter, String text, boolean right) {}

@@ -27,13 +27,15 @@ class ItemViews {
 
     /** @param number of the revision; null asks for the newest, or for the draft while there is none */
     Optional<ItemView> find(String code, Integer number) {
-        return drafts.standing(code).flatMap(item -> number == null && item.life().revision() == 0
-                ? Optional.of(sql.first(DRAFT, row -> view(row, item), code).orElseGet(() -> discarded(item)))
-                : sql.first(
-                        REVISION,
-                        row -> view(row, item),
-                        code,
-                        number == null ? item.life().revision() : number));
+        return drafts.standing(code)
+                .flatMap(item -> number == null && item.life().revision() == 0
+                        ? Optional.of(
+                                sql.first(DRAFT, row -> view(row, item), code).orElseGet(() -> discarded(item)))
+                        : sql.first(
+                                REVISION,
+                                row -> view(row, item),
+                                code,
+                                number == null ? item.life().revision() : number));
     }
 
     private List<History> history(String code) {

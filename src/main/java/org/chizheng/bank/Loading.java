@@ -104,7 +104,7 @@ public class Loading {
                 .forEach(item -> faults.add(
                         folder.subjectFile.at("/prefix") + "id " + item + " belongs to another subject already"));
         sql.list(BORN_HERE, row -> row.getString(1), items, code)
-                .forEach(item -> faults.add(
-                        folder.subjectFile.at("/prefix") + "id " + item + " was given to an item that was written here"));
+                .forEach(item -> faults.add(folder.subjectFile.at("/prefix") + "id " + item
+                        + " was given to an item that was written here"));
     }
 }

@@ -74,8 +74,7 @@ class Shelving {
         sql.list(
                 "SELECT DISTINCT ON (r.item) r.item, r.number, r.digest, i.keeper = 'FILES' FROM item_revision r JOIN item i ON i.code = r.item"
                         + " WHERE i.subject = ? ORDER BY r.item, r.number DESC",
-                row -> latest.put(
-                        row.getString(1), new Latest(row.getInt(2), row.getString(3), row.getBoolean(4))),
+                row -> latest.put(row.getString(1), new Latest(row.getInt(2), row.getString(3), row.getBoolean(4))),
                 subject);
         Instant now = clock.now();
         List<Object[]> codes = new ArrayList<>();

@@ -81,13 +81,18 @@ class AuthoringPagesTest {
         assertThat(reviewer.write("/bank/items/" + code + "/draft", Written.single("x", 1))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(reviewer.post("/bank/items/" + code + "/life/submit", "version", "1").statusCode())
+        assertThat(reviewer.post("/bank/items/" + code + "/life/submit", "version", "1")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(author.post("/bank/items/" + code + "/review/approve", "version", "1").statusCode())
+        assertThat(author.post("/bank/items/" + code + "/review/approve", "version", "1")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(author.post("/bank/items/" + code + "/life/retire", "reason", "x").statusCode())
+        assertThat(author.post("/bank/items/" + code + "/life/retire", "reason", "x")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(new BankDoor(accounting, "regulator").get("/bank/items/" + code + "/review").statusCode())
+        assertThat(new BankDoor(accounting, "regulator")
+                        .get("/bank/items/" + code + "/review")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(author.get("/bank/items/PAG-99-999/draft").statusCode()).isEqualTo(404);
         assertThat(author.get("/bank/none/new").statusCode()).isEqualTo(404);
@@ -133,7 +138,8 @@ class AuthoringPagesTest {
                 "<html><script>alert(1)</script></html>".getBytes(UTF_8),
                 "GIF89a".getBytes(UTF_8),
                 new byte[300])) {
-            Response refused = author.write("/bank/pages/new", Written.single("配图题", 0).with(hostile));
+            Response refused =
+                    author.write("/bank/pages/new", Written.single("配图题", 0).with(hostile));
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.asString()).contains("配图题").doesNotContain("alert(1)");
         }
@@ -164,7 +170,8 @@ class AuthoringPagesTest {
         String shrunk = author.write("/bank/pages/new", Written.single("减行", 0).with("act", "remove-0"))
                 .asString();
         assertThat(shrunk).doesNotContain("立即停机").contains("继续作业");
-        String preview = author.write("/bank/pages/new", Written.single("先看看", 0).with("act", "preview"))
+        String preview = author.write(
+                        "/bank/pages/new", Written.single("先看看", 0).with("act", "preview"))
                 .asString();
         assertThat(preview.substring(preview.indexOf("id=\"preview\""))).contains("先看看", "立即停机");
         assertThat(sql.list("SELECT 1 FROM item_draft WHERE stem IN ('加行', '减行', '先看看')", row -> 1))
@@ -191,8 +198,7 @@ class AuthoringPagesTest {
                 "back",
                 "?page=1&state=DRAFT");
         assertThat(submitted.statusCode()).isEqualTo(200);
-        assertThat(submitted.asString())
-                .contains("共 4 题，完成 2 题", "缺少解析", "没有草稿", "/bank/pages?page=1&amp;state=DRAFT");
+        assertThat(submitted.asString()).contains("共 4 题，完成 2 题", "缺少解析", "没有草稿", "/bank/pages?page=1&amp;state=DRAFT");
         author.post("/bank/items/" + second + "/life/withdraw");
         assertThat(reviewer.post("/bank/pages/acts", "act", "approve", "item", first + ".2", "item", second + ".2")
                         .asString())
@@ -203,8 +209,10 @@ class AuthoringPagesTest {
         assertThat(author.post("/bank/pages/acts", "act", "approve", "item", second + ".3")
                         .asString())
                 .contains("您的角色不能这样做");
-        assertThat(reviewer.post("/bank/pages/acts", "act", "approve").statusCode()).isEqualTo(400);
-        assertThat(reviewer.post("/bank/pages/acts", "act", "burn", "item", first + ".0").statusCode())
+        assertThat(reviewer.post("/bank/pages/acts", "act", "approve").statusCode())
+                .isEqualTo(400);
+        assertThat(reviewer.post("/bank/pages/acts", "act", "burn", "item", first + ".0")
+                        .statusCode())
                 .isEqualTo(400);
         String[] many = new String[2 + 2 * 101];
         many[0] = "act";
@@ -218,8 +226,8 @@ class AuthoringPagesTest {
 
     @Test
     void levelAndPracticeAreSetByAReviewerAndPublishedStaysPublished() {
-        Response set = reviewer.post(
-                "/bank/pages/acts", "act", "national", "item", "PAG-02-001.0", "item", "PAG-02-002.0");
+        Response set =
+                reviewer.post("/bank/pages/acts", "act", "national", "item", "PAG-02-001.0", "item", "PAG-02-002.0");
         assertThat(set.asString()).contains("共 2 题，完成 2 题");
         assertThat(reviewer.page("/bank/pages?level=NATIONAL")).contains("PAG-02-001", "PAG-02-002");
         reviewer.post("/bank/pages/acts", "act", "practice", "item", "PAG-02-003.0");

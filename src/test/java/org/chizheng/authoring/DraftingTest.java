@@ -64,16 +64,18 @@ class DraftingTest {
         List<String> codes = Collections.synchronizedList(new ArrayList<>());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         CompletableFuture<?>[] creators = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> {
-                    for (int round = 0; round < 5; round++) {
-                        codes.addAll(drafting.create(
-                                "drafting",
-                                i % 2 == 0
-                                        ? List.of(draft("01"), draft("02"))
-                                        : List.of(draft("02"), draft("01")),
-                                "anna"));
-                    }
-                }, threads))
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int round = 0; round < 5; round++) {
+                                codes.addAll(drafting.create(
+                                        "drafting",
+                                        i % 2 == 0
+                                                ? List.of(draft("01"), draft("02"))
+                                                : List.of(draft("02"), draft("01")),
+                                        "anna"));
+                            }
+                        },
+                        threads))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(creators).join();
         threads.shutdown();
@@ -88,8 +90,8 @@ class DraftingTest {
         assertThatThrownBy(() -> drafting.create("drafting", one, "anna")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> drafting.create("nowhere", List.of(draft("01")), "anna"))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        drafting.create("drafting", Collections.nCopies(Drafting.MOST + 1, draft("01")), "anna"))
+        assertThatThrownBy(
+                        () -> drafting.create("drafting", Collections.nCopies(Drafting.MOST + 1, draft("01")), "anna"))
                 .isInstanceOf(Refused.class)
                 .hasMessage("TOO_MANY");
         assertThat(drafts()).isEqualTo(before);
@@ -99,10 +101,8 @@ class DraftingTest {
     void twoThousandAreMadeInOneGo() {
         List<String> codes = drafting.create("drafting", Collections.nCopies(2000, draft("02")), "anna");
         assertThat(codes).hasSize(2000).doesNotHaveDuplicates();
-        assertThat(sql.list(
-                        "SELECT 1 FROM item_event WHERE act = 'CREATE' AND item = ANY (?)",
-                        row -> 1,
-                        (Object) codes.toArray(String[]::new)))
+        assertThat(sql.list("SELECT 1 FROM item_event WHERE act = 'CREATE' AND item = ANY (?)", row -> 1, (Object)
+                        codes.toArray(String[]::new)))
                 .hasSize(2000);
     }
 
@@ -127,6 +127,7 @@ class DraftingTest {
     }
 
     private int drafts() {
-        return sql.first("SELECT count(*) FROM item_draft", row -> row.getInt(1)).orElseThrow();
+        return sql.first("SELECT count(*) FROM item_draft", row -> row.getInt(1))
+                .orElseThrow();
     }
 }

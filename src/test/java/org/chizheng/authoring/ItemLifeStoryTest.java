@@ -69,21 +69,20 @@ class ItemLifeStoryTest {
         assertThat(items.current(SUBJECT)).hasSize(before);
         assertThat(subjects.find(SUBJECT).orElseThrow().items()).isEqualTo(counted);
         assertThat(author.page("/bank/items/" + code + "?lang=zh")).contains("草稿", "还没有审定", "限位器失灵时怎么办");
-        assertThat(reviewer.post("/bank/items/" + code + "/review/approve", "version", "1").statusCode())
+        assertThat(reviewer.post("/bank/items/" + code + "/review/approve", "version", "1")
+                        .statusCode())
                 .isEqualTo(409);
         submit(code, 1);
         assertThat(reviewer.page("/bank/work?lang=zh")).contains(code);
         approve(code, 2);
-        assertThat(items.current(SUBJECT))
-                .hasSize(before + 1)
-                .anySatisfy(revision -> {
-                    assertThat(revision.item()).isEqualTo(code);
-                    assertThat(revision.options())
-                            .containsExactly(
-                                    new Revision.Option("立即停机", true),
-                                    new Revision.Option("继续作业", false),
-                                    new Revision.Option("减速作业", false));
-                });
+        assertThat(items.current(SUBJECT)).hasSize(before + 1).anySatisfy(revision -> {
+            assertThat(revision.item()).isEqualTo(code);
+            assertThat(revision.options())
+                    .containsExactly(
+                            new Revision.Option("立即停机", true),
+                            new Revision.Option("继续作业", false),
+                            new Revision.Option("减速作业", false));
+        });
         assertThat(subjects.find(SUBJECT).orElseThrow().items()).isEqualTo(counted + 1);
         assertThat(column("author", code)).containsExactly(author.name);
         assertThat(column("approved_by", code)).containsExactly(reviewer.name);
@@ -150,9 +149,12 @@ class ItemLifeStoryTest {
         assertThat(author.page("/bank/items/" + code + "/draft?lang=zh")).contains("依据写清条款", "退回");
         submit(code, 3);
         BankDoor other = new BankDoor(accounting, "author");
-        assertThat(other.post("/bank/items/" + code + "/life/withdraw").statusCode()).isEqualTo(409);
-        assertThat(author.post("/bank/items/" + code + "/life/withdraw").statusCode()).isEqualTo(303);
-        assertThat(author.post("/bank/items/" + code + "/life/discard", "version", "5").statusCode())
+        assertThat(other.post("/bank/items/" + code + "/life/withdraw").statusCode())
+                .isEqualTo(409);
+        assertThat(author.post("/bank/items/" + code + "/life/withdraw").statusCode())
+                .isEqualTo(303);
+        assertThat(author.post("/bank/items/" + code + "/life/discard", "version", "5")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(author.page("/bank/items/" + code + "?lang=zh")).contains("草稿已放弃", "依据写清条款");
         assertThat(author.page("/bank/life?q=" + code)).doesNotContain("/bank/items/" + code);
@@ -162,12 +164,15 @@ class ItemLifeStoryTest {
     @Test
     void aRetiredItemIsNeverDrawnUntilItIsTakenBack() {
         String code = approved("要停用的题");
-        assertThat(reviewer.post("/bank/items/" + code + "/life/retire", "reason", "").statusCode())
+        assertThat(reviewer.post("/bank/items/" + code + "/life/retire", "reason", "")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(reviewer.post("/bank/items/" + code + "/life/retire", "reason", "法规已废止").statusCode())
+        assertThat(reviewer.post("/bank/items/" + code + "/life/retire", "reason", "法规已废止")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(items.current(SUBJECT)).noneMatch(revision -> revision.item().equals(code));
-        assertThat(items.forPractice(SUBJECT)).noneMatch(revision -> revision.item().equals(code));
+        assertThat(items.forPractice(SUBJECT))
+                .noneMatch(revision -> revision.item().equals(code));
         assertThat(author.get("/bank/items/" + code + "/draft").statusCode()).isEqualTo(409);
         assertThat(reviewer.post("/bank/items/" + code + "/life/take-back").statusCode())
                 .isEqualTo(303);
@@ -182,7 +187,8 @@ class ItemLifeStoryTest {
         assertThat(author.page("/bank/items/" + code + "/draft?lang=zh")).contains("缺少依据");
         String same = approved("没有改动");
         save(same, Written.single("没有改动", 0));
-        assertThat(author.post("/bank/items/" + same + "/life/submit", "version", "1").statusCode())
+        assertThat(author.post("/bank/items/" + same + "/life/submit", "version", "1")
+                        .statusCode())
                 .isEqualTo(409);
     }
 
@@ -193,7 +199,8 @@ class ItemLifeStoryTest {
         save(code, Written.single("作者改过的题", 0).with("chapter", "01"));
         submit(code, 1);
         approve(code, 2);
-        assertThat(reviewer.post("/bank/items/LIF-01-002/life/retire", "reason", "测试").statusCode())
+        assertThat(reviewer.post("/bank/items/LIF-01-002/life/retire", "reason", "测试")
+                        .statusCode())
                 .isEqualTo(303);
         Path chapter = bank.resolve(SUBJECT).resolve("01-a.yaml");
         Files.writeString(chapter, Files.readString(chapter).replace("第01章第1题\n", "文件里又改了\n"));
@@ -222,8 +229,7 @@ class ItemLifeStoryTest {
     }
 
     private String written(String stem, String field, String value) {
-        Response made = author.write(
-                "/bank/life/new", Written.single(stem, 0).with(field, value));
+        Response made = author.write("/bank/life/new", Written.single(stem, 0).with(field, value));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(303);
         return made.header("Location").replaceAll(".*/items/([^/]+)/draft.*", "$1");
     }

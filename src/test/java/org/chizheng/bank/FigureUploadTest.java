@@ -68,7 +68,8 @@ class FigureUploadTest {
         assertThat(kept.bytes().length).isLessThanOrEqualTo(FigureFile.LARGEST);
         assertThat(kept.mediaType()).isEqualTo("image/jpeg");
         assertThat(new int[] {kept.width(), kept.height()}).containsExactly(1600, 800);
-        assertThat(ImageIO.read(new ByteArrayInputStream(kept.bytes())).getWidth()).isEqualTo(1600);
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept.bytes())).getWidth())
+                .isEqualTo(1600);
     }
 
     /** Its header says 30,000 × 30,000 pixels, three gigabytes; it is told from the header alone. */

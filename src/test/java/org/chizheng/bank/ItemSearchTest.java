@@ -119,8 +119,7 @@ class ItemSearchTest {
         address.putSingle("q", "限位 器");
         address.putSingle("page", "3");
         assertThat(ItemFilter.asked(address).here())
-                .isEqualTo(
-                        "?page=3&state=IN_REVIEW&level=NATIONAL&practice=false&q=%E9%99%90%E4%BD%8D+%E5%99%A8");
+                .isEqualTo("?page=3&state=IN_REVIEW&level=NATIONAL&practice=false&q=%E9%99%90%E4%BD%8D+%E5%99%A8");
     }
 
     private List<String> found(String words) {

@@ -68,7 +68,8 @@ public final class Completeness {
 
     private static void options(String type, List<Choice> options, List<Gap> gaps) {
         long right = options.stream().filter(Choice::right).count();
-        long different = options.stream().map(choice -> choice.text().strip()).distinct().count();
+        long different =
+                options.stream().map(choice -> choice.text().strip()).distinct().count();
         note(gaps, options.size() < FEWEST_OPTIONS, Gap.OPTIONS_TOO_FEW);
         note(gaps, options.stream().anyMatch(choice -> choice.text().isBlank()), Gap.OPTION_EMPTY);
         note(gaps, different < options.size(), Gap.OPTION_TWICE);

@@ -25,6 +25,10 @@ public final class OptionDiff {
             pieces = List.copyOf(pieces);
         }
 
+        public boolean isGone() {
+            return kind == TextDiff.Kind.REMOVED;
+        }
+
         /** Same words, same mark. */
         public boolean isUntouched() {
             return kind == TextDiff.Kind.SAME

@@ -21,7 +21,15 @@ public final class TextDiff {
     }
 
     /** The pieces that are not ADDED make the old text, those that are not REMOVED the new one. */
-    public record Piece(Kind kind, String text) {}
+    public record Piece(Kind kind, String text) {
+        public boolean isAdded() {
+            return kind == Kind.ADDED;
+        }
+
+        public boolean isRemoved() {
+            return kind == Kind.REMOVED;
+        }
+    }
 
     /** Common words, then what stood after them and what stands there now. */
     private record Step(StringBuilder same, StringBuilder removed, StringBuilder added) {
@@ -110,7 +118,10 @@ public final class TextDiff {
         List<Step> merged = new ArrayList<>();
         for (Step step : steps) {
             Step last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && last.changes() && step.changes() && words(step.same().toString()).size() == 1) {
+            if (last != null
+                    && last.changes()
+                    && step.changes()
+                    && words(step.same().toString()).size() == 1) {
                 last.removed().append(step.same()).append(step.removed());
                 last.added().append(step.same()).append(step.added());
             } else {

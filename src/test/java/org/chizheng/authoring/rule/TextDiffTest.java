@@ -32,8 +32,7 @@ class TextDiffTest {
     @Test
     void aCharacterThatWasAddedIsMarkedAlone() {
         assertThat(TextDiff.of("应当戴绝缘手套", "应当佩戴绝缘手套"))
-                .containsExactly(
-                        new Piece(Kind.SAME, "应当"), new Piece(Kind.ADDED, "佩"), new Piece(Kind.SAME, "戴绝缘手套"));
+                .containsExactly(new Piece(Kind.SAME, "应当"), new Piece(Kind.ADDED, "佩"), new Piece(Kind.SAME, "戴绝缘手套"));
     }
 
     @Test

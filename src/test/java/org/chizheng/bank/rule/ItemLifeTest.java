@@ -93,7 +93,8 @@ class ItemLifeTest {
         ItemLife life = BEGUN.after(Act.EDIT, "cora").after(Act.EDIT, "anna").after(Act.SUBMIT, "anna");
         assertThat(life.refusal(Act.APPROVE, BOTH)).contains(Fault.OWN_WORDS);
         assertThat(life.refusal(Act.APPROVE, REVIEWER)).isEmpty();
-        assertThat(life.after(Act.APPROVE, "bert").after(Act.EDIT, "anna").editors()).containsExactly("anna");
+        assertThat(life.after(Act.APPROVE, "bert").after(Act.EDIT, "anna").editors())
+                .containsExactly("anna");
     }
 
     @Test
@@ -106,7 +107,8 @@ class ItemLifeTest {
 
     @Test
     void aRetiredItemIsNeitherWrittenNorApproved() {
-        ItemLife retired = APPROVED.after(Act.EDIT, "anna").after(Act.SUBMIT, "anna").after(Act.RETIRE, "bert");
+        ItemLife retired =
+                APPROVED.after(Act.EDIT, "anna").after(Act.SUBMIT, "anna").after(Act.RETIRE, "bert");
         assertThat(retired.state()).isEqualTo(State.RETIRED);
         assertThat(retired.refusal(Act.APPROVE, REVIEWER)).contains(Fault.RETIRED);
         assertThat(retired.refusal(Act.EDIT, AUTHOR)).contains(Fault.RETIRED);
