@@ -70,6 +70,7 @@ final class Doors {
                 "POST /bank/{subject}/import/{run}/drop")) {
             doors.put(door, "author administrator");
         }
+        for (String door : List.of(
                 "GET /bank/{subject}/new",
                 "POST /bank/{subject}/new",
                 "GET /bank/items/{code}/draft",
@@ -79,6 +80,7 @@ final class Doors {
                 "POST /bank/items/{code}/life/discard")) {
             doors.put(door, "author");
         }
+        for (String door : List.of(
                 "POST /bank/items/{code}/review/approve",
                 "POST /bank/items/{code}/review/return",
                 "POST /bank/items/{code}/life/retire",
