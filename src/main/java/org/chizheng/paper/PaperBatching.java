@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +15,9 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.chizheng.bank.Difficulties;
 import org.chizheng.bank.Items;
+import org.chizheng.bank.MeasuredDifficulty;
 import org.chizheng.bank.Revision;
 import org.chizheng.blueprint.Blueprint;
 import org.chizheng.blueprint.Blueprints;
@@ -47,6 +51,7 @@ public class PaperBatching {
     private final Sql sql;
     private final Blueprints blueprints;
     private final Items items;
+    private final Difficulties difficulties;
     private final Draws draws;
     private final AgroalDataSource source;
     private final Sealer sealer;
@@ -58,6 +63,7 @@ public class PaperBatching {
             Sql sql,
             Blueprints blueprints,
             Items items,
+            Difficulties difficulties,
             Draws draws,
             AgroalDataSource source,
             Sealer sealer,
@@ -66,6 +72,7 @@ public class PaperBatching {
         this.sql = sql;
         this.blueprints = blueprints;
         this.items = items;
+        this.difficulties = difficulties;
         this.draws = draws;
         this.source = source;
         this.sealer = sealer;
@@ -89,7 +96,7 @@ public class PaperBatching {
         }
         byte[] secret = bytes();
         byte[] salt = bytes();
-        List<Card> cards = cards(wants, pool, cut, salt);
+        List<Card> cards = cards(wants, pool, difficulties.of(blueprint.subject()), cut, salt);
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO paper_batch (id, blueprint_id, rules, cut, commitment, secret_sealed, salt_sealed, committed_at)"
@@ -119,10 +126,10 @@ public class PaperBatching {
         return bytes;
     }
 
-    static List<Card> cards(List<Want> wants, List<Revision> pool, int cut, byte[] salt) {
-        List<Located> located = pool.stream()
-                .map(r -> new Located(cell(r), r.options().size(), CutChances.location(r.difficulty())))
-                .toList();
+    static List<Card> cards(
+            List<Want> wants, List<Revision> pool, Map<UUID, MeasuredDifficulty> measured, int cut, byte[] salt) {
+        List<Located> located =
+                pool.stream().map(r -> located(r, measured.get(r.id()))).toList();
         CutChances chances = CutChances.of(wants, located, cut);
         return IntStream.range(0, pool.size())
                 .mapToObj(place -> {
@@ -136,6 +143,15 @@ public class PaperBatching {
                             ProvableDraw.blind(salt, place, revision.digest()));
                 })
                 .toList();
+    }
+
+    /** @param measured null while it is not */
+    private static Located located(Revision revision, MeasuredDifficulty measured) {
+        return new Located(
+                cell(revision),
+                revision.options().size(),
+                CutChances.location(revision.difficulty()),
+                Optional.ofNullable(measured).map(m -> new CutChances.Curve(m.a(), m.b())));
     }
 
     private record Committed(byte[] secret, List<Want> wants, List<Card> cards) {}

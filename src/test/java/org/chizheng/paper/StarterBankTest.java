@@ -107,7 +107,9 @@ class StarterBankTest {
     private static List<Freezer.Frozen> draw(Blueprint blueprint, List<Revision> pool) {
         byte[] secret = "test".getBytes(StandardCharsets.UTF_8);
         List<Want> wants = PaperBatching.wants(blueprint);
-        return ProvableDraw.forms(secret, "4 2 6", wants, PaperBatching.cards(wants, pool, 80, secret), PAPERS).stream()
+        return ProvableDraw.forms(
+                        secret, "4 2 6", wants, PaperBatching.cards(wants, pool, Map.of(), 80, secret), PAPERS)
+                .stream()
                 .map(form -> Freezer.freeze(blueprint.subject(), form, pool))
                 .toList();
     }
