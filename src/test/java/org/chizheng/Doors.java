@@ -48,6 +48,9 @@ final class Doors {
                 "GET /bank/{subject}",
                 "GET /bank/{subject}/blueprint",
                 "GET /bank/items/{code}",
+                "GET /bank/{subject}/analysis",
+                "POST /bank/{subject}/analysis/calibrations",
+                "GET /bank/items/{code}/analysis",
                 "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");
         }
