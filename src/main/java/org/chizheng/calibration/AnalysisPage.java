@@ -29,9 +29,6 @@ import io.quarkus.qute.TemplateInstance;
 @RolesAllowed({Roles.AUTHOR, Roles.REVIEWER, Roles.ADMINISTRATOR})
 public class AnalysisPage {
     private static final int SESSIONS = 10;
-    /** Chance below which an item counts as not fitting its model. */
-    private static final double MISFIT = 0.01;
-
     private final Subjects subjects;
     private final Analyses analyses;
     private final Sheets sheets;
@@ -120,7 +117,7 @@ public class AnalysisPage {
                 run.converged(),
                 run.published(),
                 calibrated.size(),
-                calibrated.stream().filter(item -> item.chance() < MISFIT).count(),
+                calibrated.stream().filter(item -> item.chance() < CurveWords.MISFIT).count(),
                 config.responses(),
                 Figures.two(config.error()));
     }

@@ -139,6 +139,6 @@ public class Counting {
         });
         sql.batch(COUNTED, rows);
         tallies.add(subject, tally);
-        sheets.trim(subject);
+        sheets.trim(subject, Sheets.KEPT);
     }
 }

@@ -4,7 +4,12 @@ import java.util.List;
 
 import org.chizheng.calibration.rule.Finding;
 
-/** What the answers tell of one revision of an item; parts without enough answers are null or empty. */
+/**
+ * What the answers tell of one revision of an item.
+ *
+ * @param answers null without enough of them
+ * @param curve null without enough answers, or while the revision is not calibrated
+ */
 public record ItemAnalysisView(
         String code,
         int revision,
@@ -12,20 +17,24 @@ public record ItemAnalysisView(
         String stem,
         long responses,
         List<RevisionChoice> revisions,
-        Classical classical,
-        List<Advice> advice,
-        List<OptionLine> options,
-        Plot optionPlot,
-        List<ModelLine> models,
-        Plot curvePlot,
-        List<CurveLine> curve,
-        ShiftView shift) {
+        Answers answers,
+        Curve curve) {
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /** A revision that was answered. */
     public record RevisionChoice(int number, long responses) {}
 
-    public record Classical(String facility, String pointBiserial, String discrimination) {}
+    /** Classical figures, and who chose what. */
+    public record Answers(
+            String facility,
+            String pointBiserial,
+            String discrimination,
+            List<Advice> advice,
+            List<OptionLine> options,
+            Plot plot) {}
+
+    /** The item in its models; shift is null without an earlier calibration. */
+    public record Curve(List<ModelLine> models, Plot plot, List<CurveLine> groups, ShiftView shift) {}
 
     /** A finding in the words of {@link Finding}: the options it is about by their letters, and its figures in the order in which its message names them. */
     public record Advice(String kind, String letters, String first, String second) {}
@@ -48,10 +57,6 @@ public record ItemAnalysisView(
     public record CurveLine(String ability, String observed, String expected) {}
 
     public record ShiftView(String before, String after, String z) {}
-
-    public boolean isEnough() {
-        return responses >= AnalysedItem.FEWEST;
-    }
 
     /** Letters follow the author's order. */
     static String letter(int option) {

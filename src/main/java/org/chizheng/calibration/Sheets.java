@@ -86,8 +86,8 @@ class Sheets {
     }
 
     /** Takes the answers of all but the newest away; their sums stay. */
-    void trim(String subject) {
-        sql.update(TRIM, subject, KEPT);
+    void trim(String subject, int kept) {
+        sql.update(TRIM, subject, kept);
     }
 
     /** Where an item stands, and its key. */

@@ -198,4 +198,15 @@ class CountingTest {
                 .allSatisfy(one ->
                         assertThat(one.reliability().orElseThrow().alpha()).isBetween(0.5, 1.0));
     }
+
+    @Test
+    void onlyTheNewestSittingsKeepTheirAnswersAndTheSumsStay() {
+        List<Sat> sat = madeUp.sit(session, subject, 30, random);
+        count(sat);
+        sheets.trim(subject, 12);
+        Sheets.Kept kept = sheets.newest(subject, items.of(subject));
+        assertThat(kept.sittings()).isEqualTo(12);
+        assertThat(kept.newest()).isPresent();
+        assertCounted(sat);
+    }
 }

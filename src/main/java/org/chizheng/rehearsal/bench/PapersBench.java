@@ -67,22 +67,14 @@ final class PapersBench {
         for (int item = 0; item < ITEMS; item++) {
             chances.put(new UUID(0, item), truth.get(item).probability(CUT_ABILITY));
         }
-        double baseline = spread(plain(pool(this::byAuthor)), chances);
-        sheet.lower("spread (SD) of the expected score at the cut, plain stratified draw", baseline, "points")
-                .enter();
-        equal("the author's difficulty, 0 answers per item", pool(this::byAuthor), chances, baseline)
-                .enter();
-        List<PoolItem> pool = List.of();
+        List<List<PoolItem>> pools = new ArrayList<>();
         for (int candidates : sittings) {
             Calibration told = Calibrator.calibrate(answers(truth, candidates), Settings.of(Slopes.ONE));
-            List<PoolItem> measured = pool(item -> millionths(told.items().get(item)));
-            boolean most = candidates == sittings[sittings.length - 1];
-            pool = measured;
-            String from = "%,d sittings, %,d answers per item".formatted(candidates, candidates * EACH / ITEMS);
-            Sheet.Row row = equal(from, measured, chances, baseline);
-            (most ? row.must(0.1).aim(0.03) : row).enter();
+            pools.add(pool(item -> millionths(told.items().get(item))));
         }
+        List<PoolItem> pool = pools.get(sittings.length - 1);
         List<List<PoolItem>> forms = timed(pool);
+        equal(pools, chances);
         Map<UUID, Double> known = new HashMap<>();
         pool.forEach(item -> known.put(item.revision(), item.chance() / 1e6));
         sheet.lower("the same as far as the assembler knows", spread(forms, known) / spread(plain(pool), known), "×")
@@ -191,14 +183,33 @@ final class PapersBench {
         return plain;
     }
 
-    /** @param chances by the true difficulties, which the assembler does not know */
-    private Sheet.Row equal(String from, List<PoolItem> pool, Map<UUID, Double> chances, double baseline)
+    /**
+     * @param pools by number of sittings, what calibration told
+     * @param chances by the true difficulties, which the assembler does not know
+     */
+    private void equal(List<List<PoolItem>> pools, Map<UUID, Double> chances) throws ParallelForms.EnemiesMeet {
+        double baseline = spread(plain(pools.get(0)), chances);
+        sheet.lower("spread (SD) of the expected score at the cut, plain stratified draw", baseline, "points")
+                .enter();
+        spread("author's difficulty only", 0, pool(this::byAuthor), chances, baseline)
+                .enter();
+        for (int i = 0; i < sittings.length; i++) {
+            Sheet.Row row = spread(
+                    "%,d sittings".formatted(sittings[i]),
+                    sittings[i] * EACH / ITEMS,
+                    pools.get(i),
+                    chances,
+                    baseline);
+            (i == sittings.length - 1 ? row.must(0.1).aim(0.03) : row).enter();
+        }
+    }
+
+    private Sheet.Row spread(
+            String from, int answers, List<PoolItem> pool, Map<UUID, Double> chances, double baseline)
             throws ParallelForms.EnemiesMeet {
         List<List<PoolItem>> forms = ParallelForms.assemble(wants, pool, Map.of(), papers, new Draw(new byte[] {4}));
-        return sheet.lower(
-                "spread ÷ that of a plain stratified draw, true difficulties hidden: " + from,
-                spread(forms, chances) / baseline,
-                "×");
+        String what = "spread ÷ that of a plain draw, %s (%,d answers per item)".formatted(from, answers);
+        return sheet.lower(what, spread(forms, chances) / baseline, "×");
     }
 
     private static double spread(List<List<PoolItem>> papers, Map<UUID, Double> chances) {
