@@ -51,6 +51,9 @@ final class Doors {
                 "GET /bank/{subject}/checks",
                 "POST /bank/{subject}/checks",
                 "GET /bank/items/{code}",
+                "GET /bank/{subject}/analysis",
+                "POST /bank/{subject}/analysis/calibrations",
+                "GET /bank/items/{code}/analysis",
                 "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");
         }

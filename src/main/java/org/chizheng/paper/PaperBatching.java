@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.chizheng.bank.Enemies;
+import org.chizheng.bank.Difficulties;
 import org.chizheng.bank.Items;
+import org.chizheng.bank.MeasuredDifficulty;
 import org.chizheng.bank.Revision;
 import org.chizheng.blueprint.Blueprint;
 import org.chizheng.blueprint.Blueprints;
@@ -57,6 +60,7 @@ public class PaperBatching {
     private final Blueprints blueprints;
     private final Items items;
     private final Enemies enemies;
+    private final Difficulties difficulties;
     private final Draws draws;
     private final AgroalDataSource source;
     private final Sealer sealer;
@@ -69,6 +73,7 @@ public class PaperBatching {
             Blueprints blueprints,
             Items items,
             Enemies enemies,
+            Difficulties difficulties,
             Draws draws,
             AgroalDataSource source,
             Sealer sealer,
@@ -78,6 +83,7 @@ public class PaperBatching {
         this.blueprints = blueprints;
         this.items = items;
         this.enemies = enemies;
+        this.difficulties = difficulties;
         this.draws = draws;
         this.source = source;
         this.sealer = sealer;
@@ -100,7 +106,7 @@ public class PaperBatching {
         }
         byte[] secret = bytes();
         byte[] salt = bytes();
-        List<Card> cards = cards(blueprint, pool, cut, salt);
+        List<Card> cards = cards(blueprint, pool, difficulties.of(blueprint.subject()), cut, salt);
         List<DrawRecord.Enemies> apart = apart(blueprint.subject(), pool);
         if (!apart.isEmpty()) {
             forms(new Committed(bytes(), wants, cards, apart), "trial", TRIAL, pool);
@@ -155,14 +161,14 @@ public class PaperBatching {
         return bytes;
     }
 
-    static List<Card> cards(Blueprint blueprint, List<Revision> pool, int cut, byte[] salt) {
+    static List<Card> cards(
+            Blueprint blueprint, List<Revision> pool, Map<UUID, MeasuredDifficulty> measured, int cut, byte[] salt) {
         List<Cell> cells = cells(blueprint, pool);
         List<Located> located = IntStream.range(0, pool.size())
-                .mapToObj(place -> {
-                    Revision revision = pool.get(place);
-                    double location = CutChances.location(revision.difficulty());
-                    return new Located(cells.get(place), revision.options().size(), location);
-                })
+                .mapToObj(place -> located(
+                        pool.get(place),
+                        cells.get(place),
+                        measured.get(pool.get(place).id())))
                 .toList();
         CutChances chances = CutChances.of(wants(blueprint), located, cut);
         return IntStream.range(0, pool.size())
@@ -178,6 +184,15 @@ public class PaperBatching {
                             cells.get(place).level());
                 })
                 .toList();
+    }
+
+    /** @param measured null while it is not */
+    private static Located located(Revision revision, Cell cell, MeasuredDifficulty measured) {
+        return new Located(
+                cell,
+                revision.options().size(),
+                CutChances.location(revision.difficulty()),
+                Optional.ofNullable(measured).map(m -> new CutChances.Curve(m.a(), m.b())));
     }
 
     private record Committed(byte[] secret, List<Want> wants, List<Card> cards, List<DrawRecord.Enemies> enemies) {}

@@ -50,7 +50,8 @@ public final class ProvableDraw {
      * What a paper is for a candidate at the cut.
      *
      * @param expected points, in millionths
-     * @param information of the score, in thousandths per square logit: (Σ w P′)² / Σ w² P (1 − P) (Birnbaum 1968, for a weighted sum)
+     * @param information of the score, in thousandths per square logit: (Σ w P′)² / Σ w² P (1 − P) (Birnbaum 1968, for a weighted sum), P′ as in
+     *     the Rasch model with a floor for guessing; an item that measurement finds harder than guessing has none
      */
     public record Weight(long expected, long information) {}
 
@@ -64,7 +65,7 @@ public final class ProvableDraw {
             expected += (long) place.points() * card.chance();
             double chance = card.chance() / 1e6;
             double guess = CutChances.guess(card.type(), card.options());
-            double known = (chance - guess) / (1 - guess);
+            double known = Math.max(0, (chance - guess) / (1 - guess));
             slope += place.points() * (1 - guess) * known * (1 - known);
             variance += place.points() * place.points() * chance * (1 - chance);
         }

@@ -108,7 +108,7 @@ class StarterBankTest {
     private static List<Freezer.Frozen> draw(Blueprint blueprint, List<Revision> pool) {
         byte[] secret = "test".getBytes(StandardCharsets.UTF_8);
         List<Want> wants = PaperBatching.wants(blueprint);
-        List<DrawRecord.Card> cards = PaperBatching.cards(blueprint, pool, 80, secret);
+        List<DrawRecord.Card> cards = PaperBatching.cards(blueprint, pool, Map.of(), 80, secret);
         try {
             return ProvableDraw.forms(secret, "4 2 6", wants, cards, List.of(), PAPERS).stream()
                     .map(form -> Freezer.freeze(blueprint.subject(), form, pool))

@@ -97,6 +97,20 @@ public final class ClassicalItemStatistics {
         }
     }
 
+    /** Adds what was kept of those who chose exactly these options of an item; see {@link Tally}. */
+    void absorb(int item, int chosen, boolean isRight, RestScores kept) {
+        all[item].plus(kept);
+        answersAs(item, chosen).plus(kept);
+        if (isRight) {
+            right[item].plus(kept);
+        }
+    }
+
+    /** Adds what was kept of the scores of those who were shown so many items. */
+    void absorb(int shown, long candidates, long squares) {
+        reliability.add(shown, candidates, squares);
+    }
+
     private RestScores answersAs(int item, int chosen) {
         return answers.get(item).computeIfAbsent(chosen, none -> new RestScores());
     }

@@ -32,6 +32,11 @@ public record Reliability(double items, double alpha, double error, double depen
             squares[shown] += (long) times * score * score;
         }
 
+        void add(int shown, long times, long squaredScores) {
+            candidates[shown] += times;
+            squares[shown] += squaredScores;
+        }
+
         void add(Sums other) {
             for (int m = 0; m < candidates.length; m++) {
                 candidates[m] += other.candidates[m];

@@ -18,6 +18,8 @@ public final class Responses {
     final int[] chosen;
     /** How many candidates answered like this one. */
     final int[] times;
+    /** By item, how many candidates were shown it. */
+    private final int[] answered;
 
     private Responses(Builder builder) {
         items = builder.lastSeen.length;
@@ -28,6 +30,12 @@ public final class Responses {
         cell = Arrays.copyOf(builder.cell, responses);
         chosen = Arrays.copyOf(builder.chosen, responses);
         times = Arrays.copyOf(builder.times, candidates);
+        answered = new int[items];
+        for (int n = 0; n < candidates; n++) {
+            for (int r = start[n]; r < start[n + 1]; r++) {
+                answered[cell[r] / 2] += times[n];
+            }
+        }
     }
 
     public static Builder of(int items) {
@@ -37,6 +45,11 @@ public final class Responses {
     /** Rows of the data: candidates, or patterns of answers that came more than once. */
     public int candidates() {
         return candidates;
+    }
+
+    /** Candidates who were shown an item. */
+    public int answered(int item) {
+        return answered[item];
     }
 
     /** Right answers of a candidate. */

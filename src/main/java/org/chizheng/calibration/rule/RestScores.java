@@ -1,20 +1,35 @@
 package org.chizheng.calibration.rule;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
  * Sums over rest scores, shares of the other items answered right, of a group of candidates. Whole numbers (scores to 10⁻⁵), so
- * that the order of adding does not matter.
+ * that the order of adding does not matter, and that they can be kept and added to later.
  */
-final class RestScores {
+public final class RestScores {
     private static final int UNIT = 100_000;
-    private static final int BINS = 101;
+    static final int BINS = 101;
     private long times;
     private long sum;
     private long squares;
     /** By per cent. */
     private final long[] histogram = new long[BINS];
 
+    /** As they were kept: {@link #times}, {@link #sum}, {@link #squares} and {@link #histogram}. */
+    public static RestScores kept(long times, long sum, long squares, long[] histogram) {
+        RestScores scores = new RestScores();
+        scores.times = times;
+        scores.sum = sum;
+        scores.squares = squares;
+        System.arraycopy(histogram, 0, scores.histogram, 0, BINS);
+        return scores;
+    }
+
+    /**
+     * @param right of the other items
+     * @param others how many those are, 1 or more
+     */
     void add(int right, int others, int candidates) {
         long rest = Math.round((double) UNIT * right / others);
         times += candidates;
@@ -23,7 +38,7 @@ final class RestScores {
         histogram[(int) Math.round((BINS - 1.0) * right / others)] += candidates;
     }
 
-    void plus(RestScores other) {
+    public void plus(RestScores other) {
         times += other.times;
         sum += other.sum;
         squares += other.squares;
@@ -32,8 +47,24 @@ final class RestScores {
         }
     }
 
-    long times() {
+    /** Candidates. */
+    public long times() {
         return times;
+    }
+
+    /** Of the rest scores, in hundred-thousandths. */
+    public long sum() {
+        return sum;
+    }
+
+    /** Of the squared rest scores, in those of hundred-thousandths. */
+    public long squares() {
+        return squares;
+    }
+
+    /** Candidates by rest score in per cent, 0 to 100. */
+    public long[] histogram() {
+        return Arrays.copyOf(histogram, BINS);
     }
 
     OptionalDouble mean() {

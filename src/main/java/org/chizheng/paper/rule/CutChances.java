@@ -2,28 +2,58 @@ package org.chizheng.paper.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 
 /**
- * How likely a candidate at the cut is to answer an item rightly: the Rasch model (Rasch 1960) with a floor for guessing, P = g + (1 − g) / (1 + e^(b − θ)). Until items are
- * calibrated their location b is what the author's difficulty says: −1, 0 or +1 logit. θ is the ability at which an average paper of the blueprint earns the
- * cut score, so that "at the cut" means what it says for this blueprint. Computed with StrictMath: the same bits on every machine.
+ * How likely a candidate at the cut is to answer an item rightly. A measured item follows its curve, P = 1 / (1 + e^(−a (θ − b))). Until an item is measured it follows the Rasch
+ * model (Rasch 1960) with a floor for guessing, P = g + (1 − g) / (1 + e^(b − τ)), its location b being what the author's difficulty says: −1, 0 or +1 logit.
+ *
+ * <p>The cut becomes an ability: the one at which an average paper of the blueprint earns the cut score, so that "at the cut" means what it says for this blueprint. Measured
+ * and authors' items have scales of their own, θ and τ; they meet in the measured items, which have both: to θ belongs the τ at which these items promise the same number of
+ * right answers by their authors' locations as by their curves (true-score equating, Lord 1980). Computed with StrictMath: the same bits on every machine.
  */
 public final class CutChances {
     private static final int MILLION = 1_000_000;
     private static final double WIDEST = 12;
-    private static final int HALVINGS = 60;
+    private static final int HALVINGS = 45;
     private final double ability;
+    private final double authors;
 
-    private CutChances(double ability) {
+    /** @param authors the same ability on the scale of the authors' locations */
+    private CutChances(double ability, double authors) {
         this.ability = ability;
+        this.authors = authors;
     }
 
-    /** An item, its number of options and its location in logits. */
-    public record Located(Cell cell, int options, double location) {}
+    /** What was measured of an item: discrimination a > 0 and difficulty b. */
+    public record Curve(double a, double b) {
+        private double chance(double ability) {
+            return 1 / (1 + StrictMath.exp(a * (b - ability)));
+        }
+    }
+
+    /**
+     * An item.
+     *
+     * @param options how many it has
+     * @param location by its author, in logits
+     * @param measured if it is
+     */
+    public record Located(Cell cell, int options, double location, Optional<Curve> measured) {
+        public Located(Cell cell, int options, double location) {
+            this(cell, options, location, Optional.empty());
+        }
+
+        private double byAuthor(double ability) {
+            double guess = guess(cell.type(), options);
+            return guess + (1 - guess) / (1 + StrictMath.exp(location - ability));
+        }
+    }
 
     /**
      * @param wants the blueprint, which the pool can fill
@@ -31,17 +61,38 @@ public final class CutChances {
      */
     public static CutChances of(List<Want> wants, List<Located> pool, int cut) {
         Map<Cell, List<Located>> cells = pool.stream().collect(Collectors.groupingBy(Located::cell));
+        List<Located> measured =
+                pool.stream().filter(item -> item.measured().isPresent()).toList();
+        double ability = bisect(cut, at -> at(at, measured).expected(wants, cells));
+        return at(ability, measured);
+    }
+
+    private static CutChances at(double ability, List<Located> measured) {
+        if (measured.isEmpty()) {
+            return new CutChances(ability, ability);
+        }
+        double promised = measured.stream()
+                .mapToDouble(item -> item.measured().orElseThrow().chance(ability))
+                .sum();
+        double authors = bisect(
+                promised,
+                at -> measured.stream().mapToDouble(item -> item.byAuthor(at)).sum());
+        return new CutChances(ability, authors);
+    }
+
+    /** Where the rising function reaches the value; an end of the range if it does not. */
+    private static double bisect(double value, DoubleUnaryOperator rising) {
         double low = -WIDEST;
         double high = WIDEST;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            if (new CutChances(middle).expected(wants, cells) < cut) {
+            if (rising.applyAsDouble(middle) < value) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return new CutChances((low + high) / 2);
+        return (low + high) / 2;
     }
 
     private double expected(List<Want> wants, Map<Cell, List<Located>> cells) {
@@ -67,14 +118,13 @@ public final class CutChances {
         return (int) StrictMath.round(MILLION * chance(item));
     }
 
-    /** In logits. */
+    /** On the scale of the measured items, in standard deviations of the candidates; while there are none, in logits of the authors' locations. */
     public double ability() {
         return ability;
     }
 
     private double chance(Located item) {
-        double guess = guess(item.cell().type(), item.options());
-        return guess + (1 - guess) / (1 + StrictMath.exp(item.location() - ability));
+        return item.measured().map(curve -> curve.chance(ability)).orElseGet(() -> item.byAuthor(authors));
     }
 
     /** Of being right without knowing, 0 to 1. A multiple choice is right only when every option is; by chance one time in 2^n. */

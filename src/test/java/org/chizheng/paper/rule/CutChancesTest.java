@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.chizheng.paper.rule.CutChances.Located;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
@@ -52,5 +53,49 @@ class CutChancesTest {
         CutChances chances = CutChances.of(WANTS, POOL, 80);
         assertThat(chances.millionths(new Located(SINGLE, 4, chances.ability())))
                 .isEqualTo(625_000);
+    }
+
+    private static Located measured(Cell cell, double location, double a, double b) {
+        return new Located(cell, 4, location, Optional.of(new CutChances.Curve(a, b)));
+    }
+
+    @Property
+    void withMeasuredItemsOnlyTheirCurvesCount(@ForAll @IntRange(min = 30, max = 95) int cut) {
+        List<Located> pool = List.of(
+                measured(TRUE_FALSE, -1, 0.8, -1.2), measured(SINGLE, 0, 1.1, 0.3), measured(MULTIPLE, 1, 1, 0.6));
+        CutChances chances = CutChances.of(WANTS, pool, cut);
+        double points = 20 * chances.millionths(pool.get(0))
+                + 40 * chances.millionths(pool.get(1))
+                + 40 * chances.millionths(pool.get(2));
+        assertThat(points / 1e6).isCloseTo(cut, within(0.001));
+        assertThat(chances.millionths(pool.get(1)) / 1e6)
+                .isCloseTo(1 / (1 + Math.exp(-1.1 * (chances.ability() - 0.3))), within(1e-6));
+    }
+
+    /** A multiple choice of thirty options cannot be guessed, so that curve and author's model are of one form; what is measured is 0.7 harder than the authors thought. */
+    @Test
+    void anUnmeasuredItemIsPlacedBesideTheMeasuredOnesByWhatTheseTellOfTheAuthors() {
+        Cell cell = new Cell("MULTIPLE", "01", 2);
+        List<Want> wants = List.of(new Want(cell, 10, 1));
+        Located unmeasured = new Located(cell, 30, -0.2);
+        List<Located> pool = List.of(
+                new Located(cell, 30, -0.2, Optional.of(new CutChances.Curve(1, 0.5))),
+                new Located(cell, 30, 0.4, Optional.of(new CutChances.Curve(1, 1.1))),
+                unmeasured);
+        CutChances chances = CutChances.of(wants, pool, 7);
+        assertThat(chances.millionths(unmeasured)).isCloseTo(chances.millionths(pool.get(0)), within(2));
+        assertThat(chances.ability()).isGreaterThan(0.5);
+    }
+
+    @Property
+    void aMixedPoolStillEarnsTheCut(@ForAll @IntRange(min = 45, max = 95) int cut) {
+        List<Located> pool =
+                List.of(POOL.get(0), POOL.get(1), measured(SINGLE, 0, 1.2, -0.5), measured(MULTIPLE, 1, 0.9, 0.2));
+        CutChances chances = CutChances.of(WANTS, pool, cut);
+        double points = 20 * chances.millionths(pool.get(0))
+                + 20 * chances.millionths(pool.get(1))
+                + 20 * chances.millionths(pool.get(2))
+                + 40 * chances.millionths(pool.get(3));
+        assertThat(points / 1e6).isCloseTo(cut, within(0.001));
     }
 }
