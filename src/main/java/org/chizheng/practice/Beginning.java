@@ -101,7 +101,19 @@ class Beginning {
         }
         Instant now = clock.now();
         Instant deadline = now.plus(Duration.ofMinutes(draft.minutes()));
-        return insert(person, subject.code(), Kind.MOCK, "", seed, draft.revisions(), draft.points(), now, deadline);
+        return insert(
+                person,
+                new Round(
+                        Ids.next(),
+                        subject.code(),
+                        Kind.MOCK,
+                        "",
+                        seed,
+                        draft.revisions(),
+                        draft.points(),
+                        now,
+                        deadline,
+                        null));
     }
 
     private Optional<UUID> goOn(UUID person, String subject, Kind kind, String chapter, boolean again) {
@@ -132,7 +144,8 @@ class Beginning {
         byte[] seed = seed();
         List<UUID> order = RoundOrder.items(pool.stream().map(Revision::id).toList(), seed, previous);
         List<Integer> points = Collections.nCopies(order.size(), 1);
-        return insert(person, subject, kind, chapter, seed, order, points, clock.now(), null);
+        return insert(
+                person, new Round(Ids.next(), subject, kind, chapter, seed, order, points, clock.now(), null, null));
     }
 
     private byte[] seed() {
@@ -141,29 +154,19 @@ class Beginning {
         return seed;
     }
 
-    private UUID insert(
-            UUID person,
-            String subject,
-            Kind kind,
-            String chapter,
-            byte[] seed,
-            List<UUID> revisions,
-            List<Integer> points,
-            Instant now,
-            Instant deadline) {
-        UUID id = Ids.next();
+    private UUID insert(UUID person, Round round) {
         sql.update(
                 INSERT,
-                id,
+                round.id(),
                 person,
-                subject,
-                kind.name(),
-                chapter,
-                seed,
-                revisions.toArray(UUID[]::new),
-                points.toArray(Integer[]::new),
-                now,
-                deadline);
-        return id;
+                round.subject(),
+                round.kind().name(),
+                round.chapter(),
+                round.seed(),
+                round.revisions().toArray(UUID[]::new),
+                round.points().toArray(Integer[]::new),
+                round.startedAt(),
+                round.deadline());
+        return round.id();
     }
 }
