@@ -94,9 +94,10 @@ public class RoundPage {
                 .build();
     }
 
+    /** Null where nothing is left to answer, or the round was left for another. */
     private static Integer firstOpen(Sheet sheet, Map<Integer, Rounds.Given> answers) {
         return sheet.places().stream()
-                .filter(place -> !answers.containsKey(place))
+                .filter(place -> sheet.round().isOpen() && !answers.containsKey(place))
                 .findFirst()
                 .orElse(null);
     }
