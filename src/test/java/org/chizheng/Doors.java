@@ -39,6 +39,27 @@ final class Doors {
         doors.put("GET /desk", String.join(" ", AccessTest.USERNAMES.keySet()) + " examinee");
         doors.put("GET /my", "candidate");
         doors.put("GET /my/certificates/{id}.pdf", "candidate");
+        for (String door : List.of(
+                "GET /practice",
+                "GET /practice/{subject}",
+                "GET /practice/figures/{digest}",
+                "GET /practice/{subject}/chapters/{chapter}",
+                "POST /practice/{subject}/chapters/{chapter}",
+                "GET /practice/{subject}/wrong",
+                "POST /practice/{subject}/wrong",
+                "GET /practice/rounds/{round}",
+                "POST /practice/rounds/{round}",
+                "GET /practice/{subject}/mock",
+                "POST /practice/{subject}/mock",
+                "GET /practice/mocks/{mock}",
+                "POST /practice/mocks/{mock}",
+                "GET /practice/mocks/{mock}/hand-in",
+                "POST /practice/mocks/{mock}/hand-in",
+                "GET /practice/mocks/{mock}/result",
+                "GET /practice/erase",
+                "POST /practice/erase")) {
+            doors.put(door, "candidate");
+        }
         doors.put("GET /audit", "administrator regulator");
         String readers = "administrator regulator certificate-officer centre-manager reviewer author";
         doors.put("GET /regulation", readers);

@@ -71,7 +71,7 @@ public class Items {
                 batch);
     }
 
-    private Revision revision(ResultSet row) throws SQLException {
+    Revision revision(ResultSet row) throws SQLException {
         try {
             return new Revision(
                     row.getObject("id", UUID.class),

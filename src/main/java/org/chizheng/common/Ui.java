@@ -24,6 +24,7 @@ public class Ui {
             new MenuEntry("/verify", "common_menu_verify", List.of(NOBODY)),
             new MenuEntry("/desk", "common_menu_desk", List.of("**")),
             new MenuEntry("/my", "common_menu_my", List.of("candidate")),
+            new MenuEntry("/practice", "common_menu_practice", List.of("candidate")),
             new MenuEntry(
                     "/sessions",
                     "common_menu_sessions",
