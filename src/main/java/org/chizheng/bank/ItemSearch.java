@@ -34,11 +34,11 @@ class ItemSearch {
     ItemList list(String subject, ItemFilter asked) {
         List<Object> values = new ArrayList<>(List.of(subject));
         String from = ITEMS + conditions(asked, values);
-        int total = sql.first("SELECT count(*)" + from, row -> row.getInt(1), values.toArray())
+        int total = sql.first("SELECT count(*) " + from, row -> row.getInt(1), values.toArray())
                 .orElse(0);
         ItemFilter filter = asked.within(ItemList.pages(total));
         String page = " ORDER BY code LIMIT " + ItemFilter.PAGE_SIZE + " OFFSET " + filter.offset();
-        return new ItemList(sql.list("SELECT *" + from + page, ItemSearch::row, values.toArray()), total, filter);
+        return new ItemList(sql.list("SELECT * " + from + page, ItemSearch::row, values.toArray()), total, filter);
     }
 
     private static String conditions(ItemFilter filter, List<Object> values) {
