@@ -92,7 +92,7 @@ class CheckPageTest {
         RequestSpecification door = Entrance.as("author", accounting);
         String page = given(door).get(PAGE + "?check=NEAR_DUPLICATE").asString();
         String card = page.substring(page.indexOf("<section class=\"card\""), page.indexOf("</section>"));
-        assertThat(card).contains("class=\"grid\"", "第01章第1题", "第01章第10题", "% / ");
+        assertThat(card).contains("class=\"grid\"", "第01章第1题", "第01章第11题", "86% / 100%");
         assertThat(card.split("href=\"/bank/items/CKP-01-0", -1)).hasSize(3);
         assertThat(page).contains("rel=\"next\" href=\"" + PAGE + "?page=2&amp;check=NEAR_DUPLICATE\"");
     }
