@@ -23,14 +23,14 @@ public record JudgedView(
         options = List.copyOf(options);
     }
 
-    /** An option in its place with what is told of it. */
-    public record JudgedOption(String letter, String text, Marking.Mark mark) {}
+    /** An option in its place with what is told of it: the name of a {@link Marking.Mark}. */
+    public record JudgedOption(String letter, String text, String mark) {}
 
     public boolean isSomethingMissed() {
-        return options.stream().anyMatch(option -> option.mark() == Marking.Mark.MISSED);
+        return options.stream().anyMatch(option -> option.mark().equals(Marking.Mark.MISSED.name()));
     }
 
     public boolean isSomethingWrong() {
-        return options.stream().anyMatch(option -> option.mark() == Marking.Mark.WRONG);
+        return options.stream().anyMatch(option -> option.mark().equals(Marking.Mark.WRONG.name()));
     }
 }

@@ -121,7 +121,6 @@ public class MockPaperPage {
     }
 
     private TemplateInstance question(Sheet sheet, int place, Map<Integer, Integer> choices, Refused refused) {
-        sheet.item(place).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         return Templates.mockQuestion(
                 subject(sheet),
                 view(sheet, choices, place),

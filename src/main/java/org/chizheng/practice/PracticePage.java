@@ -56,7 +56,8 @@ public class PracticePage {
         static native TemplateInstance subject(
                 SubjectCard card,
                 List<Mastery> weakest,
-                Advice advice,
+                String step,
+                String chapter,
                 MockOffer offer,
                 Set<String> openChapters,
                 boolean openMock);
@@ -78,10 +79,12 @@ public class PracticePage {
         MockOffer offer = mocks.offer(card.subject()).orElse(null);
         List<Round> open = rounds.open(person, subject);
         int cut = offer == null ? USUAL_CUT : offer.cut() * 100 / offer.examPoints();
+        Advice advice = Advice.next(card.chapters(), cut);
         return Templates.subject(
                 card,
                 Mastery.weakest(card.chapters(), WEAKEST),
-                Advice.next(card.chapters(), cut),
+                advice.step().name(),
+                advice.chapter(),
                 offer,
                 open.stream()
                         .filter(round -> round.kind() == Round.Kind.CHAPTER)

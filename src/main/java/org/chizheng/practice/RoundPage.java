@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.chizheng.bank.SubjectView;
-import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
@@ -63,7 +62,6 @@ public class RoundPage {
         if (wanted == null) {
             return Templates.summary(subject, view);
         }
-        sheet.item(wanted).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         return answers.containsKey(wanted)
                 ? Templates.judged(
                         subject, view, sheet.judged(wanted, answers.get(wanted).chosen()))

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.chizheng.bank.PublishedItem;
 import org.chizheng.bank.Revision;
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Refused;
 import org.chizheng.practice.JudgedView.JudgedOption;
 import org.chizheng.practice.QuestionView.OptionView;
 import org.chizheng.practice.rule.Marking;
@@ -42,6 +44,10 @@ final class Sheet {
         return exists ? Optional.ofNullable(items.get(round.revisions().get(place - 1))) : Optional.empty();
     }
 
+    private PublishedItem existing(int place) {
+        return item(place).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+    }
+
     /** @return the choice as bits, -1 if it cannot be one of that item */
     int chosen(PublishedItem item, List<String> places) {
         Revision revision = item.revision();
@@ -65,9 +71,9 @@ final class Sheet {
                 .toList();
     }
 
-    /** @param chosen bits of what the person chose before, 0 for nothing */
+    /** @param chosen bits of what the person chose before, 0 for nothing; @throws Refused NOT_FOUND if there is no such place */
     QuestionView question(int place, int chosen) {
-        PublishedItem item = item(place).orElseThrow();
+        PublishedItem item = existing(place);
         Revision revision = item.revision();
         List<Revision.Option> shown = shown(item);
         List<OptionView> options = IntStream.range(0, shown.size())
@@ -84,14 +90,15 @@ final class Sheet {
                 options);
     }
 
-    /** @param chosen bits, 0 if the item was not answered */
+    /** @param chosen bits, 0 if the item was not answered; @throws Refused NOT_FOUND if there is no such place */
     JudgedView judged(int place, int chosen) {
-        PublishedItem item = item(place).orElseThrow();
+        PublishedItem item = existing(place);
         Revision revision = item.revision();
         List<Revision.Option> shown = shown(item);
         List<Marking.Mark> marks = Marking.marks(key(item), chosen);
         List<JudgedOption> options = IntStream.range(0, shown.size())
-                .mapToObj(i -> new JudgedOption(letter(i), shown.get(i).text(), marks.get(i)))
+                .mapToObj(i -> new JudgedOption(
+                        letter(i), shown.get(i).text(), marks.get(i).name()))
                 .toList();
         return new JudgedView(
                 place,

@@ -57,7 +57,7 @@ public class WrongBookPage {
     @CheckedTemplate(basePath = "practice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance wrongBook(
-                SubjectCard card, List<WrongItem> items, Set<String> open, int leaveAfter);
+                SubjectCard card, List<WrongItem> items, boolean openAll, Set<String> openChapters, int leaveAfter);
     }
 
     @GET
@@ -73,7 +73,7 @@ public class WrongBookPage {
                 .filter(round -> round.kind() == Round.Kind.WRONG)
                 .map(Round::chapter)
                 .collect(Collectors.toSet());
-        return Templates.wrongBook(card, wrong, open, config.leaveAfter());
+        return Templates.wrongBook(card, wrong, open.contains(""), open, config.leaveAfter());
     }
 
     /**

@@ -243,7 +243,7 @@ class PracticePageTest {
                 .hasSize(PracticeBank.CHAPTER_ITEMS)
                 .allMatch(PracticeBank::isPublished);
         assertThat(learner.page(round + "?lang=zh"))
-                .contains("这一轮做完了", "共 20 题，答对 19 题", "再做一遍", round + "?place=" + wrong.place());
+                .contains("这一轮做完了", "共答 20 题，答对 19 题", "再做一遍", round + "?place=" + wrong.place());
         assertThat(learner.page(CHAPTER + "?lang=zh")).contains("95%");
         String again = learner.press(CHAPTER, nothing());
         assertThat(again).isNotEqualTo(round);
@@ -263,7 +263,7 @@ class PracticePageTest {
         assertThat(fresh).isNotEqualTo(round);
         assertThat(learner.post(round, question.choosing(List.of("1"))).statusCode())
                 .isEqualTo(409);
-        assertThat(learner.page(round + "?lang=zh")).contains("这一轮做完了");
+        assertThat(learner.page(round + "?lang=zh")).contains("这一轮提前结束了");
     }
 
     @Test
