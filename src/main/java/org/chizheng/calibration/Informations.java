@@ -112,7 +112,7 @@ class Informations {
             plot.tickY(at, Figures.one(at));
         }
         plot.line(
-                "line-1",
+                "line-key",
                 "",
                 curve.stream()
                         .map(point -> new Plot.Point(point.ability(), point.information()))

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /** A plot as the page draws it, in units of its view box; all that can be seen in it stands in a table beside it too. */
 public final class Plot {
-    private static final double LEFT = 46;
-    private static final double RIGHT = 396;
+    private static final double LEFT = 50;
+    private static final double RIGHT = 384;
     private static final double TOP = 12;
     private static final double BOTTOM = 226;
     private static final double BESIDE = 4;
