@@ -47,6 +47,7 @@ final class Doors {
                 "GET /bank",
                 "GET /bank/{subject}",
                 "GET /bank/{subject}/blueprint",
+                "GET /bank/{subject}/enemies",
                 "GET /bank/items/{code}",
                 "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");
@@ -63,6 +64,9 @@ final class Doors {
                 "POST /bank/{subject}/import/{run}/confirm",
                 "POST /bank/{subject}/import/{run}/drop")) {
             doors.put(door, "author administrator");
+        }
+        for (String door : List.of("POST /bank/{subject}/enemies", "POST /bank/{subject}/enemies/lift")) {
+            doors.put(door, "author reviewer");
         }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");

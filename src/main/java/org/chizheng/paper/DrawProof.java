@@ -13,6 +13,7 @@ import org.chizheng.bank.RevisionDigest;
 import org.chizheng.common.Digests;
 import org.chizheng.common.Sealer;
 import org.chizheng.paper.ProvableDraw.Form;
+import org.chizheng.paper.rule.ParallelForms.EnemiesMeet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,7 @@ public final class DrawProof {
     private static final TypeReference<List<Revision.Option>> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<List<KeyEntry>> KEY = new TypeReference<>() {};
     private static final String POOL = """
-            SELECT r.*, f.width, f.height FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id
+            SELECT r.*, p.level, f.width, f.height FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id
             LEFT JOIN figure f ON f.digest = r.figure WHERE p.batch_id = ? ORDER BY p.ordinal""";
     private static final String PAPERS = """
             SELECT p.digest, p.body, k.answers FROM paper p JOIN paper_key k ON k.paper_id = p.id WHERE p.batch_id = ? ORDER BY p.ordinal""";
@@ -64,13 +65,23 @@ public final class DrawProof {
                 book.list(PAPERS, batch, row -> new Stored(row.getString(1), row.getString(2), row.getString(3)));
         if (record.publicValue() != null) {
             List<Revision> revisions = pool.stream().map(Content::revision).toList();
-            List<Form> forms = ProvableDraw.forms(
-                    book.secret(batch), record.publicValue(), record.wants(), record.pool(), papers.size());
+            List<Form> forms = drawn(book.secret(batch), record, papers.size(), faults);
             for (int i = 0; i < forms.size(); i++) {
                 compare(i + 1, Freezer.freeze("", forms.get(i), revisions), papers.get(i), faults);
             }
         }
         return new Finding(pool.size(), papers.size(), faults);
+    }
+
+    /** Empty if the enemies of the record leave no paper; then that is a fault. */
+    private static List<Form> drawn(byte[] secret, DrawRecord record, int papers, List<String> faults) {
+        try {
+            return ProvableDraw.forms(
+                    secret, record.publicValue(), record.wants(), record.pool(), record.enemies(), papers);
+        } catch (EnemiesMeet e) {
+            faults.add(ProvableDraw.UNDRAWABLE);
+            return List.of();
+        }
     }
 
     private void compare(int number, Freezer.Frozen drawn, Stored stored, List<String> faults) throws IOException {
@@ -107,7 +118,8 @@ public final class DrawProof {
                     figure == null
                             ? null
                             : new Revision.Picture(figure, alt, row.getInt("width"), row.getInt("height")),
-                    row.getString("digest"));
+                    row.getString("digest"),
+                    row.getString("level"));
             String digest = RevisionDigest.of(
                     revision.type(),
                     revision.chapter(),

@@ -21,13 +21,16 @@ final class Service implements AutoCloseable {
     private static final long PATIENCE = 300_000_000_000L;
     private final Map<String, String> environment;
     private final List<String> options = new ArrayList<>();
+    /** Outlives the installation, so that one can see what the service said. */
     private final Path log;
+
     private final URI base;
     private Process process;
 
     Service(Path folder, Map<String, String> database) throws IOException {
         Files.createDirectories(folder);
-        log = folder.resolve("service.log");
+        log = Files.createDirectories(Path.of("target", "bench"))
+                .resolve(folder.getParent().getFileName() + "-" + folder.getFileName() + ".log");
         int port = Ports.free();
         base = URI.create("http://127.0.0.1:" + port);
         environment = new HashMap<>(database);
