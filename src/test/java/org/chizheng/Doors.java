@@ -68,6 +68,26 @@ final class Doors {
         for (String door : List.of("POST /bank/{subject}/enemies", "POST /bank/{subject}/enemies/lift")) {
             doors.put(door, "author reviewer");
         }
+        for (String door : List.of(
+                "GET /bank/{subject}/new",
+                "POST /bank/{subject}/new",
+                "GET /bank/items/{code}/draft",
+                "POST /bank/items/{code}/draft",
+                "POST /bank/items/{code}/life/submit",
+                "POST /bank/items/{code}/life/withdraw",
+                "POST /bank/items/{code}/life/discard")) {
+            doors.put(door, "author");
+        }
+        for (String door : List.of(
+                "POST /bank/items/{code}/review/approve",
+                "POST /bank/items/{code}/review/return",
+                "POST /bank/items/{code}/life/retire",
+                "POST /bank/items/{code}/life/take-back")) {
+            doors.put(door, "reviewer");
+        }
+        doors.put("GET /bank/items/{code}/review", "author reviewer administrator");
+        doors.put("GET /bank/work", "author reviewer");
+        doors.put("POST /bank/{subject}/acts", "author reviewer");
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");
         }

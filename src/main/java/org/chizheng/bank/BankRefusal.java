@@ -2,8 +2,12 @@ package org.chizheng.bank;
 
 import org.chizheng.common.Reason;
 
-/** Why something is not written about an item. */
+/** Why a figure is not let in, or something is not written about an item. */
 public enum BankRefusal implements Reason {
+    FIGURE_FORM,
+    FIGURE_UNSAFE,
+    FIGURE_SIZE,
+    FIGURE_BYTES,
     REASON_NEEDED,
     SAME_ITEM,
     NO_SUCH_ITEM,
@@ -11,6 +15,6 @@ public enum BankRefusal implements Reason {
 
     @Override
     public int status() {
-        return this == ALREADY_ENEMIES ? 409 : 422;
+        return name().startsWith("FIGURE") ? 400 : this == ALREADY_ENEMIES ? 409 : 422;
     }
 }
