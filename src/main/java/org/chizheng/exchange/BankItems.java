@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.bank.Figure;
 import org.chizheng.bank.ItemDraft;
-import org.chizheng.bank.ItemFilter;
 import org.chizheng.bank.Revision;
 import org.chizheng.common.Digests;
 import org.chizheng.common.Sql;
@@ -45,7 +44,7 @@ class BankItems {
     }
 
     /** Approved and in use, in the order of their codes. */
-    List<ExchangedItem> newest(String subject, ItemFilter f) {
+    List<ExchangedItem> newest(String subject, Selection f) {
         return sql.list(
                 NEWEST,
                 this::item,

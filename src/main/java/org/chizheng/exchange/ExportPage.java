@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-import org.chizheng.bank.ItemFilter;
 import org.chizheng.bank.SubjectView;
 import org.chizheng.bank.Subjects;
 import org.chizheng.common.CommonRefusal;
@@ -41,7 +40,7 @@ public class ExportPage {
     @CheckedTemplate(basePath = "exchange", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance export(
-                SubjectView subject, List<String> formats, String format, ItemFilter filter, int items, List<Loss> losses);
+                SubjectView subject, List<String> formats, String format, Selection filter, int items, List<Loss> losses);
     }
 
     /** What would be missing, and from which items. */
@@ -66,7 +65,7 @@ public class ExportPage {
             @RestQuery String difficulty,
             @RestQuery String q) {
         SubjectView subject = subject(code);
-        ItemFilter filter = new ItemFilter(chapter, type, difficulty, q, 1);
+        Selection filter = new Selection(chapter, type, difficulty, q);
         Format chosen = format(format);
         Exporting.Preview preview = exporting.preview(code, filter, chosen);
         return Templates.export(subject, Format.names(Format.writable()), chosen.name(), filter, preview.items(), losses(preview));
@@ -98,7 +97,7 @@ public class ExportPage {
             @RestForm String q) {
         SubjectView subject = subject(code);
         Format chosen = format(format);
-        byte[] bytes = exporting.export(subject.code(), new ItemFilter(chapter, type, difficulty, q, 1), chosen);
+        byte[] bytes = exporting.export(subject.code(), new Selection(chapter, type, difficulty, q), chosen);
         return Download.of(bytes, chosen.mediaType(), subject.code() + "." + chosen.ending());
     }
 

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
-import org.chizheng.bank.ItemFilter;
 
 /** Takes items out, keys and all; that they left is written into the audit log. */
 @ApplicationScoped
@@ -26,13 +25,13 @@ public class Exporting {
     /** What an export would hold, and what its format could not carry. */
     record Preview(int items, List<ItemWriter.Lost> lost) {}
 
-    Preview preview(String subject, ItemFilter filter, Format format) {
+    Preview preview(String subject, Selection filter, Format format) {
         List<ExchangedItem> items = bank.newest(subject, filter);
         return new Preview(items.size(), write(subject, items, format, OutputStream.nullOutputStream()));
     }
 
     @Transactional
-    byte[] export(String subject, ItemFilter filter, Format format) {
+    byte[] export(String subject, Selection filter, Format format) {
         List<ExchangedItem> items = bank.newest(subject, filter);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<ItemWriter.Lost> lost = write(subject, items, format, out);
