@@ -48,6 +48,8 @@ final class Doors {
                 "GET /bank/{subject}",
                 "GET /bank/{subject}/blueprint",
                 "GET /bank/{subject}/enemies",
+                "GET /bank/{subject}/checks",
+                "POST /bank/{subject}/checks",
                 "GET /bank/items/{code}",
                 "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");

@@ -6,6 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.chizheng.exchange.aiken.AikenReader;
+import org.chizheng.exchange.gift.GiftReader;
+import org.chizheng.exchange.gift.GiftWriter;
+import org.chizheng.exchange.moodle.MoodleXmlReader;
+import org.chizheng.exchange.moodle.MoodleXmlWriter;
+import org.chizheng.exchange.qti.QtiReader;
+import org.chizheng.exchange.qti.QtiWriter;
 import org.chizheng.exchange.sheet.CsvReader;
 import org.chizheng.exchange.sheet.CsvWriter;
 import org.chizheng.exchange.sheet.ExcelReader;
@@ -23,7 +30,11 @@ public enum Format {
             "xlsx",
             "xlsm",
             "xls"),
-    CSV("text/csv; charset=UTF-8", CsvReader::new, CsvWriter::new, MarkedCsv::new, "csv");
+    CSV("text/csv; charset=UTF-8", CsvReader::new, CsvWriter::new, MarkedCsv::new, "csv"),
+    MOODLE("application/xml", MoodleXmlReader::new, MoodleXmlWriter::new, null, "xml"),
+    GIFT("text/plain; charset=UTF-8", GiftReader::new, GiftWriter::new, null, "gift", "txt"),
+    AIKEN("text/plain; charset=UTF-8", AikenReader::new, null, null, "txt"),
+    QTI("application/zip", QtiReader::new, QtiWriter::new, null, "zip", "xml");
 
     private final String mediaType;
     private final Supplier<ItemReader> reader;
