@@ -30,7 +30,21 @@ public class Checking {
 
     /** @param item code of the item, null when it has none yet */
     public List<Finding> of(String subject, String item, ItemDraft draft) {
-        CheckedItem checked = CheckItems.item(
+        List<CheckEntry> entries = reports.of(subject).of(checked(item, draft));
+        Map<Key, List<Silence>> silenced = item == null || entries.isEmpty() ? Map.of() : silences.of(subject);
+        return findings(entries, silenced);
+    }
+
+    /** The same for many items that have no codes yet, against the same state of the bank. @return in their order */
+    public List<List<Finding>> of(String subject, List<ItemDraft> drafts) {
+        CheckReport report = reports.of(subject);
+        return drafts.stream()
+                .map(draft -> findings(report.of(checked(null, draft)), Map.of()))
+                .toList();
+    }
+
+    private static CheckedItem checked(String item, ItemDraft draft) {
+        return CheckItems.item(
                 item,
                 draft.chapter(),
                 draft.type(),
@@ -39,8 +53,9 @@ public class Checking {
                 draft.source(),
                 draft.figure() == null ? null : draft.figure().digest(),
                 draft.figureAlt());
-        List<CheckEntry> entries = reports.of(subject).of(checked);
-        Map<Key, List<Silence>> silenced = item == null || entries.isEmpty() ? Map.of() : silences.of(subject);
+    }
+
+    private static List<Finding> findings(List<CheckEntry> entries, Map<Key, List<Silence>> silenced) {
         return entries.stream()
                 .map(entry -> new Finding(
                         entry.found().check().name(), entry.found().detail(), reason(silenced.get(entry.key()))))

@@ -35,6 +35,11 @@ class BankItems {
                AND (? = '' OR strpos(lower(stem), lower(?)) > 0 OR strpos(lower(item), lower(?)) > 0
                     OR EXISTS (SELECT FROM jsonb_array_elements(options) o WHERE strpos(lower(o ->> 'text'), lower(?)) > 0))
              ORDER BY item""";
+    private static final String SAID = """
+            SELECT d.item, d.stem, d.options, d.figure FROM item_draft d JOIN item i ON i.code = d.item WHERE i.subject = ?
+            UNION ALL
+            (SELECT DISTINCT ON (r.item) r.item, r.stem, r.options, r.figure FROM item_revision r JOIN item i ON i.code = r.item
+              WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC)""";
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -87,16 +92,16 @@ class BankItems {
         }
     }
 
-    /** Codes of the items in use, by what they say. */
+    /** Codes of the items in use and of the drafts, by what they say. */
     Map<String, String> fingerprints(String subject) {
         Map<String, String> found = new HashMap<>();
         sql.list(
-                "SELECT DISTINCT ON (r.item) r.item, r.stem, r.options, r.figure FROM item_revision r JOIN item i ON i.code = r.item"
-                        + " WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC",
+                SAID,
                 row -> found.put(
                         fingerprint(
                                 row.getString("stem"), options(row.getString("options")), row.getString("figure")),
                         row.getString("item")),
+                subject,
                 subject);
         return found;
     }

@@ -3,6 +3,7 @@ package org.chizheng.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,18 +43,30 @@ class DryRun {
         Set<String> codes = bank.known(
                 items.stream().map(ExchangedItem::reference).collect(Collectors.toSet()));
         Map<String, String> earlier = new HashMap<>();
-        List<Judged> judged = new ArrayList<>();
+        List<ExchangedItem> fitted = new ArrayList<>();
         for (ExchangedItem item : items) {
             List<Note> notes = new ArrayList<>(item.notes());
             ItemDraft draft = inChapter(item.draft(), subject, notes);
             if (!item.refused()) {
                 mustBeNew(new ExchangedItem(item.place(), item.reference(), draft, notes), known, codes, earlier, notes);
             }
-            ExchangedItem fitted = new ExchangedItem(item.place(), item.reference(), draft, notes);
-            judged.add(new Judged(
-                    fitted, fitted.refused() ? List.of() : checking.of(subject.code(), null, fitted.draft())));
+            fitted.add(new ExchangedItem(item.place(), item.reference(), draft, notes));
         }
-        return judged;
+        return checked(subject, fitted);
+    }
+
+    private List<Judged> checked(SubjectView subject, List<ExchangedItem> items) {
+        Iterator<List<Checking.Finding>> findings = checking
+                .of(
+                        subject.code(),
+                        items.stream()
+                                .filter(item -> !item.refused())
+                                .map(ExchangedItem::draft)
+                                .toList())
+                .iterator();
+        return items.stream()
+                .map(item -> new Judged(item, item.refused() ? List.of() : findings.next()))
+                .toList();
     }
 
     private static void mustBeNew(

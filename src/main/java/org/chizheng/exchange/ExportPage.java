@@ -79,7 +79,7 @@ public class ExportPage {
                             note.kind() + note.code(),
                             key -> new Loss(
                                     note.kind().name(),
-                                    NoteText.of(ui.getLang(), new Note(note.kind(), note.code(), "…")),
+                                    NoteText.ofMany(ui.getLang(), note.code()),
                                     new java.util.ArrayList<>()))
                     .items()
                     .add(lost.reference());

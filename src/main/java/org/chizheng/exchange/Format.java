@@ -31,7 +31,7 @@ public enum Format {
             "xlsm",
             "xls"),
     CSV("text/csv; charset=UTF-8", CsvReader::new, CsvWriter::new, MarkedCsv::new, "csv"),
-    MOODLE_XML("application/xml", MoodleXmlReader::new, MoodleXmlWriter::new, null, "xml"),
+    MOODLE("application/xml", MoodleXmlReader::new, MoodleXmlWriter::new, null, "xml"),
     GIFT("text/plain; charset=UTF-8", GiftReader::new, GiftWriter::new, null, "gift", "txt"),
     AIKEN("text/plain; charset=UTF-8", AikenReader::new, null, null, "txt"),
     QTI("application/zip", QtiReader::new, QtiWriter::new, null, "zip", "xml");

@@ -75,10 +75,7 @@ public record ImportReport(
         return found.entrySet().stream()
                 .map(entry -> {
                     String[] words = entry.getKey().split(" ", 2);
-                    return new Count(
-                            words[0],
-                            NoteText.of(lang, new Note(Note.Kind.valueOf(words[0]), words[1], "…")),
-                            entry.getValue());
+                    return new Count(words[0], NoteText.ofMany(lang, words[1]), entry.getValue());
                 })
                 .sorted(Comparator.comparing(Count::items).reversed().thenComparing(Count::text))
                 .toList();

@@ -12,6 +12,12 @@ final class NoteText {
         return of(lang, "exchange_note_" + note.code(), note.detail());
     }
 
+    /** Of many such notes at once, each with a detail of its own. */
+    static String ofMany(String lang, String code) {
+        String key = "exchange_note_" + code;
+        return of(lang, key, Messages.get(lang, key).contains("{0}") ? "…" : "");
+    }
+
     static String of(String lang, UnreadableFile file) {
         return of(lang, "exchange_file_" + file.code(), file.detail());
     }

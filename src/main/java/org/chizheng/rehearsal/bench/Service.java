@@ -20,8 +20,8 @@ import org.chizheng.rehearsal.Crowd;
 final class Service implements AutoCloseable {
     private static final long PATIENCE = 300_000_000_000L;
     private final Map<String, String> environment;
-    /** Outlives the installation, so that one can see what the service said. */
     private final List<String> options = new ArrayList<>();
+    /** Outlives the installation, so that one can see what the service said. */
     private final Path log;
 
     private final URI base;
