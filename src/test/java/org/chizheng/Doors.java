@@ -51,6 +51,17 @@ final class Doors {
                 "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");
         }
+        for (String door : List.of(
+                "GET /regrades",
+                "POST /regrades",
+                "GET /regrades/new",
+                "GET /regrades/{id}",
+                "POST /regrades/{id}/run",
+                "POST /regrades/{id}/sign",
+                "POST /regrades/{id}/apply",
+                "POST /regrades/{id}/withdraw")) {
+            doors.put(door, "reviewer administrator");
+        }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");
         }
