@@ -66,8 +66,7 @@ public class Certificates {
 
     /** Certificates earned at centres within a region, the newest hundred, or those of a holder or a code. */
     public List<Listed> within(String scope, String holderOrCode) {
-        return sql.list(
-                LISTED, Certificates::listed, within(scope), holderOrCode, holderOrCode, holderOrCode);
+        return sql.list(LISTED, Certificates::listed, within(scope), holderOrCode, holderOrCode, holderOrCode);
     }
 
     /** Certificates, not revoked, whose pass a regrade took back after it was released: whether they stand is decided by the officer, under the rules for certificates. */

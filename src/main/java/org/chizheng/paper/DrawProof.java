@@ -62,8 +62,7 @@ public final class DrawProof {
                 faults.add("item " + code + " is not the one that was committed");
             }
         }
-        List<Stored> papers =
-                book.list(PAPERS, batch, DrawProof::stored);
+        List<Stored> papers = book.list(PAPERS, batch, DrawProof::stored);
         if (record.publicValue() != null) {
             List<Revision> revisions = pool.stream().map(Content::revision).toList();
             List<Form> forms = ProvableDraw.forms(

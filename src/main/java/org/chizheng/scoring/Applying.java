@@ -131,9 +131,8 @@ public class Applying {
         List<UUID> evidence =
                 new ArrayList<>(verdicts.stream().map(Trying.Moved::result).toList());
         evidence.addAll(sql.list(
-                "SELECT id FROM result_change WHERE result_id = ANY (?)",
-                row -> row.getObject(1, UUID.class),
-                (Object) evidence.toArray(UUID[]::new)));
+                "SELECT id FROM result_change WHERE result_id = ANY (?)", row -> row.getObject(1, UUID.class), (Object)
+                        evidence.toArray(UUID[]::new)));
         recording.withdrawTheory(evidence, regrade);
         Map<String, PolicyTerms> terms = new HashMap<>();
         for (Trying.Moved one : verdicts) {

@@ -37,6 +37,7 @@ class Corrections {
                    CASE WHEN a.remedy = 'CORRECTED_KEY' THEN (SELECT x.body::jsonb -> 'items' -> (array_position(m.places, a.ordinal) - 1) -> 'options'
                                                               FROM paper x WHERE x.id = m.id) END AS options
             FROM mine m JOIN amending a ON a.batch_id = m.batch_id AND a.ordinal = ANY (m.places) ORDER BY a.turn NULLS LAST""";
+
     private final Sql sql;
     private final ObjectMapper json;
 

@@ -11,13 +11,7 @@ import java.util.List;
  * @param source the document that says what is right
  */
 public record RegradeForm(
-        String item,
-        int revision,
-        String remedy,
-        List<Integer> right,
-        String effect,
-        String reason,
-        String source) {
+        String item, int revision, String remedy, List<Integer> right, String effect, String reason, String source) {
     public RegradeForm {
         right = right == null ? List.of() : List.copyOf(right);
     }

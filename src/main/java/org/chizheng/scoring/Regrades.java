@@ -66,8 +66,7 @@ class Regrades {
     /** The newest first. */
     List<DryRun> runs(UUID regrade) {
         Map<UUID, DryRun> runs = new LinkedHashMap<>();
-        sql.list(
-                RUNS, row -> runs.merge(row.getObject("id", UUID.class), run(row), Regrades::withSignature), regrade);
+        sql.list(RUNS, row -> runs.merge(row.getObject("id", UUID.class), run(row), Regrades::withSignature), regrade);
         return List.copyOf(runs.values());
     }
 
@@ -80,14 +79,7 @@ class Regrades {
         List<DryRun.Signature> signatures = new ArrayList<>(one.signatures());
         signatures.addAll(same.signatures());
         return new DryRun(
-                one.id(),
-                one.number(),
-                one.by(),
-                one.at(),
-                one.digest(),
-                one.unscored(),
-                one.tally(),
-                signatures);
+                one.id(), one.number(), one.by(), one.at(), one.digest(), one.unscored(), one.tally(), signatures);
     }
 
     private static DryRun run(ResultSet row) throws SQLException {

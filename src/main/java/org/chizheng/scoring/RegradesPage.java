@@ -35,12 +35,7 @@ public class RegradesPage {
     private final Applying applying;
     private final CurrentUser user;
 
-    RegradesPage(
-            Regrades regrades,
-            UsedRevisions revisions,
-            Regrading regrading,
-            Applying applying,
-            CurrentUser user) {
+    RegradesPage(Regrades regrades, UsedRevisions revisions, Regrading regrading, Applying applying, CurrentUser user) {
         this.regrades = regrades;
         this.revisions = revisions;
         this.regrading = regrading;
@@ -166,8 +161,7 @@ public class RegradesPage {
         RegradeView regrade = regrades.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         List<DryRun> runs = regrades.runs(id);
         DryRun newest = runs.get(0);
-        Paging paging =
-                Paging.of(page, newest.tally().toPass() + newest.tally().toFail());
+        Paging paging = Paging.of(page, newest.tally().toPass() + newest.tally().toFail());
         List<VerdictLine> verdicts = regrades.verdicts(newest.id(), paging.page());
         boolean mine = newest.isSignedBy(user.principal());
         return Templates.regrade(regrade, runs, verdicts, paging, mine, refused);

@@ -75,9 +75,8 @@ public class Regrading {
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     public UUID open(RegradeForm form, String by) {
-        UsedRevision revision = revisions
-                .find(form.item(), form.revision())
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        UsedRevision revision =
+                revisions.find(form.item(), form.revision()).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         if (revision.pools() == 0) {
             throw new Refused(ScoringRefusal.NEVER_IN_USE);
         }
@@ -87,9 +86,7 @@ public class Regrading {
         String reason = words(form.reason(), ScoringRefusal.REASON_LENGTH);
         String source = words(form.source(), ScoringRefusal.SOURCE_LENGTH);
         UUID id = Ids.next();
-        Object[] row = {
-            id, revision.id(), remedy.name(), right, effect.name(), reason, source, by, clock.now()
-        };
+        Object[] row = {id, revision.id(), remedy.name(), right, effect.name(), reason, source, by, clock.now()};
         if (sql.update(OPEN, row) == 0) {
             throw new Refused(ScoringRefusal.REGRADE_OPEN);
         }
@@ -194,7 +191,8 @@ public class Regrading {
         if (multiple ? chosen.size() < 2 : chosen.size() != 1) {
             throw new Refused(multiple ? ScoringRefusal.RIGHT_SOME : ScoringRefusal.RIGHT_ONE);
         }
-        if (chosen.stream().anyMatch(place -> place < 0 || place >= revision.options().size())) {
+        if (chosen.stream()
+                .anyMatch(place -> place < 0 || place >= revision.options().size())) {
             throw new Refused(ScoringRefusal.OPTIONS_DIFFER);
         }
         try {

@@ -73,8 +73,8 @@ public class Releasing {
 
     private void makeOfficial(ResultView result, String by) {
         sql.update("UPDATE result SET released_at = ?, released_by = ? WHERE id = ?", clock.now(), by, result.id());
-        Entering.Official official = new Entering.Official(
-                result.id(), result.personId(), result.qualification(), result.scoredAt());
+        Entering.Official official =
+                new Entering.Official(result.id(), result.personId(), result.qualification(), result.scoredAt());
         entering.enter(official, result.passed(), result.id(), policies.byId(result.policy()));
     }
 }

@@ -34,9 +34,7 @@ public class Results {
 
     public Optional<ResultView> ofEnrolment(UUID enrolment) {
         return sql.first(
-                SELECT + "JOIN sitting s ON s.id = r.sitting_id WHERE s.enrolment_id = ?",
-                this::view,
-                enrolment);
+                SELECT + "JOIN sitting s ON s.id = r.sitting_id WHERE s.enrolment_id = ?", this::view, enrolment);
     }
 
     public List<ResultView> ofSession(UUID session) {

@@ -77,15 +77,7 @@ class UsedRevisions {
                 .map(any -> new UsedRevision.Use(any.number(), any.papers()))
                 .toList();
         return new UsedRevision(
-                one.id(),
-                one.item(),
-                one.number(),
-                one.type(),
-                one.stem(),
-                one.options(),
-                one.pools(),
-                uses,
-                newer);
+                one.id(), one.item(), one.number(), one.type(), one.stem(), one.options(), one.pools(), uses, newer);
     }
 
     private Found found(ResultSet row) throws SQLException {

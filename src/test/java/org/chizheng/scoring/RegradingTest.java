@@ -62,14 +62,15 @@ class RegradingTest extends SatExam {
         assertThat(result(first).raw()).isEqualTo(80);
         assertThat(result(first).passed()).isTrue();
         assertThat(result(first).corrected()).isTrue();
-        assertThat(result(first).chapters().stream().mapToInt(ChapterShare::right).sum())
+        assertThat(result(first).chapters().stream()
+                        .mapToInt(ChapterShare::right)
+                        .sum())
                 .isEqualTo(70);
         assertThat(result(second).raw()).as("held harmless").isEqualTo(100);
         assertThat(failures(first)).as("attempts used up").isZero();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() ->
-                        certificates.ofPerson(first.who().id()).size() == 1);
+                .until(() -> certificates.ofPerson(first.who().id()).size() == 1);
         assertThat(mine("zh"))
                 .contains("由 79 分改为 80 分", "一道题的答案有误", "变为合格", "下载证书")
                 .doesNotContain(item, stem, "??");
@@ -99,8 +100,7 @@ class RegradingTest extends SatExam {
         releasing.release(session, "test");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .until(() ->
-                        certificates.ofPerson(first.who().id()).size() == 1);
+                .until(() -> certificates.ofPerson(first.who().id()).size() == 1);
         apply(form("CORRECTED_KEY", "HOLD_HARMLESS", RIGHT_NOW));
         assertThat(result(first).raw()).isEqualTo(80);
         assertThat(result(first).corrected()).isFalse();

@@ -216,8 +216,7 @@ abstract class SatExam {
 
     String account(String role, UUID person) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
-        accounting.grant(
-                accounting.open(name, PASSWORD, "测试", "Test", person), new Grant(role, null, null, null));
+        accounting.grant(accounting.open(name, PASSWORD, "测试", "Test", person), new Grant(role, null, null, null));
         return name;
     }
 

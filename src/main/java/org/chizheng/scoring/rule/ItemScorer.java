@@ -22,8 +22,7 @@ public final class ItemScorer {
     }
 
     /** @param amendments corrections by the number of the item, each list in the order in which they were applied: the last one decides, unless it holds what was earned before */
-    public static Score score(
-            List<Keyed> key, Map<Integer, String> answers, Map<Integer, List<Amendment>> amendments) {
+    public static Score score(List<Keyed> key, Map<Integer, String> answers, Map<Integer, List<Amendment>> amendments) {
         int raw = 0;
         Map<String, Share> chapters = new TreeMap<>();
         for (Keyed item : key) {

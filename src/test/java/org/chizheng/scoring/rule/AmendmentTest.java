@@ -70,8 +70,7 @@ class AmendmentTest {
         List<Amendment> over = new ArrayList<>();
         for (int right : corrections) {
             over.add(new Amendment(Remedy.CORRECTED_KEY, List.of(String.valueOf(right)), true));
-            int raw =
-                    ItemScorer.score(key, answers(given), Map.of(no, over)).raw();
+            int raw = ItemScorer.score(key, answers(given), Map.of(no, over)).raw();
             assertThat(raw).isGreaterThanOrEqualTo(last);
             assertThat(PassRule.passes(raw, 5) || !PassRule.passes(last, 5))
                     .as("a pass stays a pass")
