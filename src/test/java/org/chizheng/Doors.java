@@ -114,6 +114,17 @@ final class Doors {
         doors.put("GET /bank/items/{code}/review", "author reviewer administrator");
         doors.put("GET /bank/work", "author reviewer");
         doors.put("POST /bank/{subject}/acts", "author reviewer");
+        for (String door : List.of(
+                "GET /regrades",
+                "POST /regrades",
+                "GET /regrades/new",
+                "GET /regrades/{id}",
+                "POST /regrades/{id}/run",
+                "POST /regrades/{id}/sign",
+                "POST /regrades/{id}/apply",
+                "POST /regrades/{id}/withdraw")) {
+            doors.put(door, "reviewer administrator");
+        }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");
         }

@@ -40,6 +40,7 @@ public class Ui {
                     List.of(NOBODY, "regulator", "administrator", "employer")),
             new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
             new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer", "administrator")),
+            new MenuEntry("/regrades", "common_menu_regrades", List.of("reviewer", "administrator")),
             new MenuEntry(
                     "/regulation",
                     "common_menu_regulation",

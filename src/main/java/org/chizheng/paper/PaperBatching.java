@@ -249,12 +249,13 @@ public class PaperBatching {
                 form.digest(),
                 weight.expected(),
                 weight.information(),
+                form.pool().toArray(Integer[]::new),
                 now
             });
             keys.add(new Object[] {id, answers});
         }
         sql.batch(
-                "INSERT INTO paper (id, batch_id, ordinal, digest, body, form, expected, information, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO paper (id, batch_id, ordinal, digest, body, form, expected, information, places, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 papers);
         sql.batch("INSERT INTO paper_key (paper_id, answers) VALUES (?, ?)", keys);
     }

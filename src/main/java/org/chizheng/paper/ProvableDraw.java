@@ -44,6 +44,11 @@ public final class ProvableDraw {
         public String digest() {
             return Digests.hex("form", places.stream().map(ProvableDraw::line).collect(Collectors.joining("\n")));
         }
+
+        /** The items by their places in the pool, in the order of the paper. */
+        public List<Integer> pool() {
+            return places.stream().map(Place::item).toList();
+        }
     }
 
     /**
