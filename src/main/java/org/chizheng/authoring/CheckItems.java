@@ -18,13 +18,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 class CheckItems {
     private static final TypeReference<List<Revision.Option>> OPTIONS = new TypeReference<>() {};
-    private static final String STATE =
-            """
+    private static final String STATE = """
             SELECT (SELECT count(*) FROM item_revision r JOIN item i ON i.code = r.item WHERE i.subject = ?),
                    (SELECT sum(hashtext(code)::bigint) FROM item WHERE subject = ? AND NOT retired),
                    (SELECT count(*) FROM law_edition)""";
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             SELECT DISTINCT ON (r.item) r.* FROM item_revision r JOIN item i ON i.code = r.item
             WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC""";
     private final Sql sql;

@@ -59,9 +59,10 @@ final class CheckReport {
     /** Of the statements of each chapter, those that are true. */
     List<CheckView.Share> shares() {
         Map<String, List<CheckedItem>> chapters = new TreeMap<>();
-        items.stream().filter(CheckedItem::isTrueFalse).forEach(item -> chapters.computeIfAbsent(
-                        item.chapter(), code -> new ArrayList<>())
-                .add(item));
+        items.stream()
+                .filter(CheckedItem::isTrueFalse)
+                .forEach(item -> chapters.computeIfAbsent(item.chapter(), code -> new ArrayList<>())
+                        .add(item));
         return chapters.entrySet().stream()
                 .map(chapter -> new CheckView.Share(chapter.getKey(), statements(chapter.getValue())))
                 .toList();

@@ -12,8 +12,7 @@ import org.chizheng.common.Sql;
 /** Who silenced which findings of a subject, and why. */
 @ApplicationScoped
 public class Silences {
-    private static final String OF_SUBJECT =
-            """
+    private static final String OF_SUBJECT = """
             SELECT s.* FROM item_silence s JOIN item i ON i.code = s.item WHERE i.subject = ? ORDER BY s.id DESC""";
     private final Sql sql;
 

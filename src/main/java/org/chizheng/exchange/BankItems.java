@@ -98,8 +98,7 @@ class BankItems {
         sql.list(
                 SAID,
                 row -> found.put(
-                        fingerprint(
-                                row.getString("stem"), options(row.getString("options")), row.getString("figure")),
+                        fingerprint(row.getString("stem"), options(row.getString("options")), row.getString("figure")),
                         row.getString("item")),
                 subject,
                 subject);
@@ -108,10 +107,8 @@ class BankItems {
 
     /** Those of the references that are codes of items, of whatever subject. */
     Set<String> known(Collection<String> references) {
-        return new HashSet<>(sql.list(
-                "SELECT code FROM item WHERE code = ANY (?)",
-                row -> row.getString(1),
-                (Object) references.toArray(String[]::new)));
+        return new HashSet<>(sql.list("SELECT code FROM item WHERE code = ANY (?)", row -> row.getString(1), (Object)
+                references.toArray(String[]::new)));
     }
 
     static String fingerprint(ItemDraft draft) {

@@ -40,15 +40,16 @@ class DryRun {
             throw new UnreadableFile("too_many_items", String.valueOf(MOST_ITEMS));
         }
         Map<String, String> known = bank.fingerprints(subject.code());
-        Set<String> codes = bank.known(
-                items.stream().map(ExchangedItem::reference).collect(Collectors.toSet()));
+        Set<String> codes =
+                bank.known(items.stream().map(ExchangedItem::reference).collect(Collectors.toSet()));
         Map<String, String> earlier = new HashMap<>();
         List<ExchangedItem> fitted = new ArrayList<>();
         for (ExchangedItem item : items) {
             List<Note> notes = new ArrayList<>(item.notes());
             ItemDraft draft = inChapter(item.draft(), subject, notes);
             if (!item.refused()) {
-                mustBeNew(new ExchangedItem(item.place(), item.reference(), draft, notes), known, codes, earlier, notes);
+                mustBeNew(
+                        new ExchangedItem(item.place(), item.reference(), draft, notes), known, codes, earlier, notes);
             }
             fitted.add(new ExchangedItem(item.place(), item.reference(), draft, notes));
         }
@@ -56,8 +57,7 @@ class DryRun {
     }
 
     private List<Judged> checked(SubjectView subject, List<ExchangedItem> items) {
-        Iterator<List<Checking.Finding>> findings = checking
-                .of(
+        Iterator<List<Checking.Finding>> findings = checking.of(
                         subject.code(),
                         items.stream()
                                 .filter(item -> !item.refused())

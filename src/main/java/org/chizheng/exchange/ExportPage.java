@@ -40,7 +40,12 @@ public class ExportPage {
     @CheckedTemplate(basePath = "exchange", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance export(
-                SubjectView subject, List<String> formats, String format, Selection filter, int items, List<Loss> losses);
+                SubjectView subject,
+                List<String> formats,
+                String format,
+                Selection filter,
+                int items,
+                List<Loss> losses);
     }
 
     /** What would be missing, and from which items. */
@@ -52,7 +57,8 @@ public class ExportPage {
         }
 
         public String shown() {
-            return String.join(" ", items.subList(0, Math.min(SHOWN, items.size()))) + (items.size() > SHOWN ? " …" : "");
+            return String.join(" ", items.subList(0, Math.min(SHOWN, items.size())))
+                    + (items.size() > SHOWN ? " …" : "");
         }
     }
 
@@ -68,7 +74,8 @@ public class ExportPage {
         Selection filter = new Selection(chapter, type, difficulty, q);
         Format chosen = format(format);
         Exporting.Preview preview = exporting.preview(code, filter, chosen);
-        return Templates.export(subject, Format.names(Format.writable()), chosen.name(), filter, preview.items(), losses(preview));
+        return Templates.export(
+                subject, Format.names(Format.writable()), chosen.name(), filter, preview.items(), losses(preview));
     }
 
     private List<Loss> losses(Exporting.Preview preview) {

@@ -18,7 +18,11 @@ class ImportClearing {
         this.importing = importing;
     }
 
-    @Scheduled(every = "1h", delayed = "1m", identity = "exchange-clearing", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "1m",
+            identity = "exchange-clearing",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Swept
     void sweep() {
         importing.dropOlderThan(LIFE);

@@ -67,7 +67,12 @@ public class ImportPage {
     @CheckedTemplate(basePath = "exchange", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance choose(
-                SubjectView subject, List<String> formats, List<ImportRun> recent, String chosen, String problem, Limits limits);
+                SubjectView subject,
+                List<String> formats,
+                List<ImportRun> recent,
+                String chosen,
+                String problem,
+                Limits limits);
 
         static native TemplateInstance run(
                 SubjectView subject, ImportRun run, ImportReport report, boolean own, boolean known);
@@ -92,7 +97,8 @@ public class ImportPage {
         List<ImportRun> recent = runs.recent(subject.code()).stream()
                 .filter(run -> all || run.account().equals(user.principal()))
                 .toList();
-        return Pages.of(status, Templates.choose(subject, Format.names(Format.readable()), recent, chosen, problem, LIMITS));
+        return Pages.of(
+                status, Templates.choose(subject, Format.names(Format.readable()), recent, chosen, problem, LIMITS));
     }
 
     @GET
@@ -105,8 +111,7 @@ public class ImportPage {
     }
 
     @POST
-    public Response upload(
-            @RestPath("subject") String code, @RestForm String format, @RestForm("file") FileUpload file)
+    public Response upload(@RestPath("subject") String code, @RestForm String format, @RestForm("file") FileUpload file)
             throws IOException {
         SubjectView subject = subject(code);
         String chosen = format == null ? "" : format;
@@ -137,23 +142,19 @@ public class ImportPage {
     }
 
     private static String tidy(String fileName) {
-        String base = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cc}", "");
+        String base =
+                fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cc}", "");
         return base.length() > LONGEST_NAME ? base.substring(base.length() - LONGEST_NAME) : base;
     }
 
     @GET
     @Path("{run}")
     public TemplateInstance run(
-            @RestPath("subject") String code,
-            @RestPath UUID run,
-            @RestQuery String outcome,
-            @RestQuery String page) {
+            @RestPath("subject") String code, @RestPath UUID run, @RestQuery String outcome, @RestQuery String page) {
         SubjectView subject = subject(code);
         ImportRun found = find(subject, run);
         String asked = outcome != null && OUTCOMES.contains(outcome) ? outcome : "";
-        int rows = asked.isEmpty()
-                ? found.items()
-                : runs.outcomes(run).getOrDefault(asked, 0);
+        int rows = asked.isEmpty() ? found.items() : runs.outcomes(run).getOrDefault(asked, 0);
         int pages = Math.max(1, (rows + ImportRuns.PAGE_SIZE - 1) / ImportRuns.PAGE_SIZE);
         int number = page != null && page.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(page), pages) : 1;
         ImportReport report = new ImportReport(
@@ -199,7 +200,8 @@ public class ImportPage {
     }
 
     private static Response see(String subject, UUID run) {
-        return Response.seeOther(URI.create("/bank/" + subject + "/import/" + run)).build();
+        return Response.seeOther(URI.create("/bank/" + subject + "/import/" + run))
+                .build();
     }
 
     private SubjectView subject(String code) {

@@ -26,7 +26,13 @@ public record ImportReport(
 
     /** An item in a line. */
     public record Row(
-            String place, String reference, String outcome, String type, String stem, List<Said> notes, List<String> findings) {}
+            String place,
+            String reference,
+            String outcome,
+            String type,
+            String stem,
+            List<Said> notes,
+            List<String> findings) {}
 
     /** @param kind of the note */
     public record Said(String kind, String text) {}

@@ -141,7 +141,11 @@ public class Importing {
      */
     @Transactional
     public List<String> confirm(ImportRun run, String account, boolean goodOnly, int expected) {
-        if (sql.update("UPDATE import_run SET state = 'DONE', ended_at = ? WHERE id = ? AND state = 'DRY'", clock.now(), run.id()) == 0) {
+        if (sql.update(
+                        "UPDATE import_run SET state = 'DONE', ended_at = ? WHERE id = ? AND state = 'DRY'",
+                        clock.now(),
+                        run.id())
+                == 0) {
             throw new Refused(ExchangeRefusal.ALREADY_ENDED);
         }
         if (run.refused() > 0 && !goodOnly) {
@@ -171,7 +175,10 @@ public class Importing {
 
     private void mustStillBeNew(String subject, List<ItemDraft> drafts) {
         Set<String> known = bank.fingerprints(subject).keySet();
-        long met = drafts.stream().map(BankItems::fingerprint).filter(known::contains).count();
+        long met = drafts.stream()
+                .map(BankItems::fingerprint)
+                .filter(known::contains)
+                .count();
         if (met > 0) {
             throw new Refused(ExchangeRefusal.DUPLICATES_SINCE, met);
         }
@@ -180,7 +187,11 @@ public class Importing {
     /** Gives an open run up; one that has ended stays as it is. */
     @Transactional
     public void drop(UUID run) {
-        if (sql.update("UPDATE import_run SET state = 'DROPPED', ended_at = ? WHERE id = ? AND state = 'DRY'", clock.now(), run) > 0) {
+        if (sql.update(
+                        "UPDATE import_run SET state = 'DROPPED', ended_at = ? WHERE id = ? AND state = 'DRY'",
+                        clock.now(),
+                        run)
+                > 0) {
             forget(run);
         }
     }

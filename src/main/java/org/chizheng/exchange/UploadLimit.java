@@ -35,13 +35,16 @@ public class UploadLimit {
         HttpServerRequest request = routing.request();
         String said = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
         long length = said != null && said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
-        boolean file = request.method() == HttpMethod.POST && routing.normalizedPath().matches("/bank/[^/]+/import");
+        boolean file =
+                request.method() == HttpMethod.POST && routing.normalizedPath().matches("/bank/[^/]+/import");
         if (length <= (file ? BYTES + FORM : ELSEWHERE)) {
             routing.next();
         } else if (file && length <= PATIENCE && isSignedIn(routing)) {
             request.endHandler(all -> routing.response()
                     .setStatusCode(303)
-                    .putHeader(HttpHeaderNames.LOCATION, routing.normalizedPath() + "?refused=" + ExchangeRefusal.TOO_LARGE)
+                    .putHeader(
+                            HttpHeaderNames.LOCATION,
+                            routing.normalizedPath() + "?refused=" + ExchangeRefusal.TOO_LARGE)
                     .end());
             request.handler(part -> {});
             request.resume();

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.chizheng.bank.Enemies;
 import org.chizheng.bank.Difficulties;
+import org.chizheng.bank.Enemies;
 import org.chizheng.bank.Items;
 import org.chizheng.bank.MeasuredDifficulty;
 import org.chizheng.bank.Revision;

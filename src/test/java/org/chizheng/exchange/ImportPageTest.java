@@ -88,8 +88,8 @@ class ImportPageTest {
     @Test
     void aFileIsLookedAtAndNothingIsWrittenIntoTheBank() throws IOException {
         long before = drafts();
-        String run = begun(
-                HEAD, good("问一"), "单选|09|易|问二" + mark + "|甲|乙|丙|D", "单选|其他|易|问三" + mark + "|甲|乙|丙|A", good("问一"));
+        String run =
+                begun(HEAD, good("问一"), "单选|09|易|问二" + mark + "|甲|乙|丙|D", "单选|其他|易|问三" + mark + "|甲|乙|丙|A", good("问一"));
         String zh = given(author).get(run + "?lang=zh").asString();
         assertThat(zh)
                 .contains("还没有导入任何试题", "答案 D 没有对应的选项", "本科目没有章节“其他”", "与文件中第 题!2 行题干和选项相同", "只导入没有问题的 2 题")
@@ -113,8 +113,7 @@ class ImportPageTest {
     @Test
     void aCodeOfTheBankIsMendedOnItsOwnPage() throws IOException {
         String run = begun("编号|题干|答案", "HPP-01-001|改写过的题" + mark + "|对", "7|另一题" + mark + "|对");
-        assertThat(given(author).get(run + "?lang=zh").asString())
-                .contains("题库里已有编号 HPP-01-001", "只导入没有问题的 1 题");
+        assertThat(given(author).get(run + "?lang=zh").asString()).contains("题库里已有编号 HPP-01-001", "只导入没有问题的 1 题");
     }
 
     @Test
@@ -124,9 +123,12 @@ class ImportPageTest {
         assertThat(marked.header("Content-Disposition")).contains("import-result.xlsx");
         assertThat(marked.header("Cache-Control")).isEqualTo("no-store");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(marked.asByteArray()))) {
-            assertThat(book.getSheetAt(0).getRow(0).getCell(8).getStringCellValue()).isEqualTo("导入结果");
-            assertThat(book.getSheetAt(0).getRow(1).getCell(8).getStringCellValue()).isEqualTo("可导入");
-            assertThat(book.getSheetAt(0).getRow(2).getCell(8).getStringCellValue()).isEqualTo("不能导入: 没有答案");
+            assertThat(book.getSheetAt(0).getRow(0).getCell(8).getStringCellValue())
+                    .isEqualTo("导入结果");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(8).getStringCellValue())
+                    .isEqualTo("可导入");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(8).getStringCellValue())
+                    .isEqualTo("不能导入: 没有答案");
             book.getSheetAt(0).getRow(2).createCell(7).setCellValue("A");
             Path mended = Files.createTempFile(Path.of("target"), "mended", ".xlsx");
             try (var out = Files.newOutputStream(mended)) {
@@ -154,10 +156,16 @@ class ImportPageTest {
         Files.writeString(csv, "甲,乙\n1,2\n", UTF_8);
         Response refused = upload(csv, "无表头.csv");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString()).contains("文件“无表头.csv”无法读取：没有找到表头", "multipart/form-data").doesNotContain("??");
+        assertThat(refused.asString())
+                .contains("文件“无表头.csv”无法读取：没有找到表头", "multipart/form-data")
+                .doesNotContain("??");
         assertThat(upload(csv, "题.docx").asString()).contains("看不出是哪种格式");
         assertThat(upload(csv, "题.xlsx").asString()).contains("内容不是 .xlsx 工作簿");
-        assertThat(given(author).multiPart("format", "").post(IMPORT + "?lang=en").asString()).contains("Choose a file.");
+        assertThat(given(author)
+                        .multiPart("format", "")
+                        .post(IMPORT + "?lang=en")
+                        .asString())
+                .contains("Choose a file.");
     }
 
     @Test
@@ -177,8 +185,9 @@ class ImportPageTest {
     @Test
     void otherDoorsTakeNoMoreThanBefore() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String request = "POST /bank/hazchem-production-principal/export HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
-                    + (13 << 20) + "\r\n\r\n";
+            String request =
+                    "POST /bank/hazchem-production-principal/export HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                            + (13 << 20) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(UTF_8));
             String answer = new String(socket.getInputStream().readNBytes(12), UTF_8);
             assertThat(answer).isEqualTo("HTTP/1.1 413");
@@ -191,7 +200,9 @@ class ImportPageTest {
         Response all = confirm(run, "ALL", "1");
         assertThat(all.statusCode()).isEqualTo(409);
         assertThat(all.asString()).contains("一题也没有导入");
-        assertThat(confirm(run, "GOOD", "2").statusCode()).as("another number than was shown").isEqualTo(409);
+        assertThat(confirm(run, "GOOD", "2").statusCode())
+                .as("another number than was shown")
+                .isEqualTo(409);
         assertThat(given(author).get(run + "?lang=zh").asString()).contains("还没有导入任何试题");
     }
 
@@ -240,7 +251,11 @@ class ImportPageTest {
     void whoeverMayNotWriteItemsIsRefused(String role) throws IOException {
         RequestSpecification door = Forms.of(Entrance.as(role, accounting));
         given(door).get(IMPORT).then().statusCode(403);
-        given(door).multiPart("file", "x.csv", new byte[] {1}).post(IMPORT).then().statusCode(403);
+        given(door)
+                .multiPart("file", "x.csv", new byte[] {1})
+                .post(IMPORT)
+                .then()
+                .statusCode(403);
         String run = begun(HEAD, good("问一"));
         given(door).post(run + "/confirm").then().statusCode(403);
     }

@@ -94,7 +94,8 @@ class ImportingTest {
         assertThat(runs.file(run.id())).isEmpty();
         assertThat(runs.all(run.id())).isEmpty();
         assertThat(sql.first(
-                        "SELECT details FROM audit_entry WHERE act = 'imported' ORDER BY id DESC", row -> row.getString(1)))
+                        "SELECT details FROM audit_entry WHERE act = 'imported' ORDER BY id DESC",
+                        row -> row.getString(1)))
                 .hasValueSatisfying(details -> assertThat(details).contains("2 of 2 items", run.sha256()));
     }
 
@@ -125,7 +126,8 @@ class ImportingTest {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(count("SELECT count(*) FROM item_draft WHERE strpos(stem, ?) > 0", mark)).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM item_draft WHERE strpos(stem, ?) > 0", mark))
+                .isEqualTo(2);
     }
 
     @Test
@@ -137,7 +139,8 @@ class ImportingTest {
         assertThatThrownBy(() -> importing.confirm(run, ACCOUNT, false, 2)).isInstanceOf(Refused.class);
         assertThat(runs.find(run.id()).orElseThrow().isOpen()).isTrue();
         assertThat(runs.file(run.id())).isPresent();
-        assertThat(count("SELECT count(*) FROM item_draft WHERE strpos(stem, ?) > 0", mark)).isZero();
+        assertThat(count("SELECT count(*) FROM item_draft WHERE strpos(stem, ?) > 0", mark))
+                .isZero();
     }
 
     @Test

@@ -43,7 +43,9 @@ class DeadlineTest {
 
     @Property
     void anEndThatMovesByMoreThanTwoSecondsAndTheRoundTripsIsTold(
-            @ForAll @IntRange(min = 2600, max = 60_000) int moved, @ForAll boolean later, @ForAll @IntRange(max = 300) int roundTrip) {
+            @ForAll @IntRange(min = 2600, max = 60_000) int moved,
+            @ForAll boolean later,
+            @ForAll @IntRange(max = 300) int roundTrip) {
         look(0, roundTrip / 2, roundTrip, END);
         long end = END + (later ? moved : -moved);
         look(15_000, 15_000 + roundTrip / 2, 15_000 + roundTrip, end);

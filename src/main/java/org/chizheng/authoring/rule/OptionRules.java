@@ -35,12 +35,11 @@ final class OptionRules {
     private static Optional<Found> count(CheckedItem item) {
         int right = item.right().size();
         int all = item.options().size();
-        boolean holds =
-                switch (item.type()) {
-                    case "TRUE_FALSE" -> all == 2 && right == 1;
-                    case "SINGLE" -> all >= 3 && all <= 5 && right == 1;
-                    default -> right >= 2 && all > right;
-                };
+        boolean holds = switch (item.type()) {
+            case "TRUE_FALSE" -> all == 2 && right == 1;
+            case "SINGLE" -> all >= 3 && all <= 5 && right == 1;
+            default -> right >= 2 && all > right;
+        };
         boolean empty = item.options().stream().anyMatch(String::isBlank);
         return holds && !empty ? Optional.empty() : Optional.of(Found.of(ItemCheck.OPTION_COUNT, right + " / " + all));
     }

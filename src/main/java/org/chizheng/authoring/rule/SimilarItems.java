@@ -60,8 +60,9 @@ public final class SimilarItems {
         return candidates(own).stream()
                 .mapToObj(i -> compare(item, own, i))
                 .filter(near -> near != null && !Duplicates.asked(near.item()).equals(asked))
-                .sorted(Comparator.comparing(Near::alike).reversed().thenComparing(near -> near.item()
-                        .code()))
+                .sorted(Comparator.comparing(Near::alike)
+                        .reversed()
+                        .thenComparing(near -> near.item().code()))
                 .toList();
     }
 

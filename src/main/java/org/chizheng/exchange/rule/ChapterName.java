@@ -19,7 +19,9 @@ public final class ChapterName {
         String bare = plain.replaceFirst("^第?([一二三四五六七八九十]+|\\d+)章?[.、:_-]*", "");
         String number = plain.replaceFirst("^第?([一二三四五六七八九十]|\\d{1,2})(?!\\d).*", "$1");
         Optional<String> byName = names.entrySet().stream()
-                .filter(chapter -> chapter.getValue().stream().map(Plain::of).anyMatch(name -> name.equals(plain) || name.equals(bare)))
+                .filter(chapter -> chapter.getValue().stream()
+                        .map(Plain::of)
+                        .anyMatch(name -> name.equals(plain) || name.equals(bare)))
                 .map(Map.Entry::getKey)
                 .findFirst();
         boolean onlyNumber = bare.isEmpty() || plain.matches("\\d{2}\\D.*");

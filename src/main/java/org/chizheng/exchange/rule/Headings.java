@@ -22,7 +22,8 @@ public final class Headings {
             Column.SOURCE, "依据 命题依据 法规依据 参考依据 出处 来源 source reference basis",
             Column.FIGURE_ALT, "图片说明 图片描述 图的文字说明 图片 附图 figuredescription figure picture"));
     private static final String OPTIONS = " 选项 备选项 备选答案 选项内容 试题选项 候选项 options choices ";
-    private static final Pattern OPTION = Pattern.compile("(?:选项|备选项|备选答案|候选项|答案|option|choice|answer)?([a-h])(?:选项|项)?");
+    private static final Pattern OPTION =
+            Pattern.compile("(?:选项|备选项|备选答案|候选项|答案|option|choice|answer)?([a-h])(?:选项|项)?");
     private static final Pattern NUMBERED = Pattern.compile("(?:选项|备选项|备选答案|候选项|option|choice)([1-8一二三四五六七八])");
     private static final String NUMERALS = "一二三四五六七八";
     private static final Map<String, Column> BY_NAME = new HashMap<>();
@@ -46,9 +47,10 @@ public final class Headings {
      */
     public static Optional<Map<Integer, Column>> of(Map<Integer, String> cells) {
         Map<Integer, Column> found = new TreeMap<>();
-        new TreeMap<>(cells).forEach((place, text) -> column(text)
-                .filter(column -> !found.containsValue(column))
-                .ifPresent(column -> found.put(place, column)));
+        new TreeMap<>(cells)
+                .forEach((place, text) -> column(text)
+                        .filter(column -> !found.containsValue(column))
+                        .ifPresent(column -> found.put(place, column)));
         spread(cells, found);
         boolean more = found.values().stream()
                 .anyMatch(column -> column == Column.KEY || column == Column.TYPE || column.isOption());
@@ -58,8 +60,8 @@ public final class Headings {
     /** The second line of a head whose first says 「选项」 over 「A」, 「B」, 「C」: at least two options and nothing else. */
     public static Optional<Map<Integer, Column>> lettersBelow(Map<Integer, String> cells) {
         Map<Integer, Column> found = new TreeMap<>();
-        cells.forEach((place, text) ->
-                column(text).filter(Column::isOption).ifPresent(column -> found.put(place, column)));
+        cells.forEach(
+                (place, text) -> column(text).filter(Column::isOption).ifPresent(column -> found.put(place, column)));
         return found.size() > 1 && found.size() == cells.size() ? Optional.of(found) : Optional.empty();
     }
 

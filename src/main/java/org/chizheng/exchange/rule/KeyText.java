@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param truth what a judgement says; null when it is none
  */
 public record KeyText(Set<Integer> places, Boolean truth) {
-    private static final Set<String> TRUE = Set.of("√", "✓", "✔", "对", "正确", "是", "t", "true", "y", "yes", "right", "1");
+    private static final Set<String> TRUE =
+            Set.of("√", "✓", "✔", "对", "正确", "是", "t", "true", "y", "yes", "right", "1");
     private static final Set<String> FALSE =
             Set.of("×", "✗", "✘", "x", "╳", "错", "错误", "否", "非", "不正确", "不对", "f", "false", "n", "no", "wrong", "0");
     private static final KeyText UNREADABLE = new KeyText(Set.of(), null);
@@ -49,8 +50,7 @@ public record KeyText(Set<Integer> places, Boolean truth) {
     private static KeyText letters(String text) {
         String plain = Plain.of(text).replaceAll("[,、;/|.。+&和()\\[\\]]", "").toUpperCase(Locale.ROOT);
         return plain.matches("[A-H]+")
-                ? new KeyText(
-                        plain.chars().mapToObj(c -> c - 'A').collect(Collectors.toCollection(TreeSet::new)), null)
+                ? new KeyText(plain.chars().mapToObj(c -> c - 'A').collect(Collectors.toCollection(TreeSet::new)), null)
                 : UNREADABLE;
     }
 
@@ -76,7 +76,11 @@ public record KeyText(Set<Integer> places, Boolean truth) {
         String plain = Plain.of(text);
         return plain.matches("[1-8]([,、;][1-8])*")
                 ? new KeyText(
-                        plain.chars().filter(Character::isDigit).mapToObj(c -> c - '1').collect(Collectors.toSet()), null)
+                        plain.chars()
+                                .filter(Character::isDigit)
+                                .mapToObj(c -> c - '1')
+                                .collect(Collectors.toSet()),
+                        null)
                 : UNREADABLE;
     }
 }

@@ -38,7 +38,8 @@ record Answered(String type, List<Option> options) {
             KeyText key, String keyText, boolean words, List<String> texts, List<Note> notes) {
         Boolean truth = key.truth();
         if (!words) {
-            notes.add(Note.refused("options_true_false", String.join(" / ", texts).strip()));
+            notes.add(
+                    Note.refused("options_true_false", String.join(" / ", texts).strip()));
         } else if (truth == null && !key.unreadable()) {
             int place = key.places().iterator().next();
             String word = place < texts.size() ? texts.get(place) : "";

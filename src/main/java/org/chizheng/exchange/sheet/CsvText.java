@@ -33,7 +33,8 @@ record CsvText(String text, Charset charset, char delimiter, boolean ambiguous) 
     static CsvText read(Path file) throws UnreadableFile {
         List<CsvText> found = new ArrayList<>();
         Map<Charset, String> texts = decoded(bytes(file));
-        texts.forEach((charset, text) -> delimiter(text).ifPresent(c -> found.add(new CsvText(text, charset, c, false))));
+        texts.forEach(
+                (charset, text) -> delimiter(text).ifPresent(c -> found.add(new CsvText(text, charset, c, false))));
         if (found.isEmpty()) {
             throw new UnreadableFile(texts.isEmpty() ? "bad_encoding" : "no_header", "");
         }
@@ -45,7 +46,8 @@ record CsvText(String text, Charset charset, char delimiter, boolean ambiguous) 
     private static byte[] bytes(Path file) throws UnreadableFile {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            if (new String(bytes, 0, Math.min(bytes.length, 4), ISO_8859_1).matches("(?s)PK\u0003.*|\u00d0\u00cf.*|%PDF.*")) {
+            if (new String(bytes, 0, Math.min(bytes.length, 4), ISO_8859_1)
+                    .matches("(?s)PK\u0003.*|\u00d0\u00cf.*|%PDF.*")) {
                 throw new UnreadableFile("not_text", "");
             }
             return bytes;
@@ -58,7 +60,8 @@ record CsvText(String text, Charset charset, char delimiter, boolean ambiguous) 
         Map<Charset, String> texts = new LinkedHashMap<>();
         for (Charset charset : candidates(bytes)) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 texts.put(charset, text.startsWith("\ufeff") ? text.substring(1) : text);
             } catch (CharacterCodingException e) {
                 // Strict decoders are how candidates are told apart.

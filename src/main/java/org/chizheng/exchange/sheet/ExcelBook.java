@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -49,12 +48,9 @@ final class ExcelBook {
             return book.grids;
         } catch (SheetRows.TooMany e) {
             throw new UnreadableFile("too_many_rows", String.valueOf(MOST_ROWS));
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | RuntimeException e) {
-            // The library meets a damaged or malicious file in many ways; none of them is more than a file that cannot be read.
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+            // The library meets a damaged or malicious file in many ways; none of them is more than a file that cannot
+            // be read.
             throw new UnreadableFile("damaged", "");
         }
     }

@@ -100,8 +100,8 @@ final class ExcelSheet {
 
     private void choose(Column column, DataValidationHelper helper, DataValidationConstraint list) {
         int last = Math.min(LISTED_ROWS, SpreadsheetVersion.EXCEL2007.getLastRowIndex());
-        DataValidation validation = helper.createValidation(
-                list, new CellRangeAddressList(1, last, column.ordinal(), column.ordinal()));
+        DataValidation validation =
+                helper.createValidation(list, new CellRangeAddressList(1, last, column.ordinal(), column.ordinal()));
         validation.setShowErrorBox(true);
         sheet.addValidationData(validation);
     }

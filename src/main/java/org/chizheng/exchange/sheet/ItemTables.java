@@ -75,7 +75,9 @@ final class ItemTables {
 
     /** A word alone in a row that cannot be an item: outside of the stem's column, or by how it begins. */
     private static boolean isRemark(Grid.Line line, Head head, String alone) {
-        if (alone.isEmpty() || line.cells().firstKey() == head.place(Column.STEM) && !alone.matches("(?s)(注|备注|说明|附注|※|共\\s*\\d+|[Nn]ote).*")) {
+        if (alone.isEmpty()
+                || line.cells().firstKey() == head.place(Column.STEM)
+                        && !alone.matches("(?s)(注|备注|说明|附注|※|共\\s*\\d+|[Nn]ote).*")) {
             return false;
         }
         return !alone.matches("[\\d.、]+") && head.columns().get(line.cells().firstKey()) != Column.KEY;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-
 import javax.xml.stream.XMLStreamException;
 
 import org.chizheng.exchange.Marking;

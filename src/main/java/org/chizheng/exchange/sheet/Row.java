@@ -88,9 +88,8 @@ final class Row {
         for (int i = 0; i < Column.MOST_OPTIONS; i++) {
             cells.add(text(Column.option(i)));
         }
-        int inStem = cells.stream().allMatch(String::isEmpty) && type != TypeName.TRUE_FALSE
-                ? OptionText.startIn(stem)
-                : -1;
+        int inStem =
+                cells.stream().allMatch(String::isEmpty) && type != TypeName.TRUE_FALSE ? OptionText.startIn(stem) : -1;
         if (inStem > 0) {
             cells.set(0, stem.substring(inStem).strip());
             stem = stem.substring(0, inStem).strip();

@@ -57,10 +57,7 @@ final class SheetRows extends DefaultHandler {
     Grid grid(String name, String part, Map<Integer, List<byte[]>> pictures) {
         List<Grid.Line> illustrated = lines.stream()
                 .map(line -> new Grid.Line(
-                        line.number(),
-                        line.cells(),
-                        line.faults(),
-                        pictures.getOrDefault(line.number(), List.of())))
+                        line.number(), line.cells(), line.faults(), pictures.getOrDefault(line.number(), List.of())))
                 .toList();
         return new Grid(name, part, illustrated, merged);
     }

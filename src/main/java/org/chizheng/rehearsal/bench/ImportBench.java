@@ -56,7 +56,9 @@ final class ImportBench {
             String what = "import of %,d items from Excel".formatted(items);
             sheet.lower(what, seconds, "s").must(20).enter();
             sheet.lower(what + ", of that the dry run", looked, "s").enter();
-            sheet.lower(what + ", peak heap of the whole service", peak(log), "MB").must(HEAP_MB).enter();
+            sheet.lower(what + ", peak heap of the whole service", peak(log), "MB")
+                    .must(HEAP_MB)
+                    .enter();
             sheet.holds(done.text().contains("class=\"notice notice-success\""), "the import was not made");
         }
     }
@@ -87,7 +89,17 @@ final class ImportBench {
         String type = List.of("判断题", "单选题", "多选题").get(number % 3);
         String key = List.of(number % 2 == 0 ? "正确" : "错误", "C", "ABD").get(number % 3);
         String[] cells = {
-            type, "0" + (1 + number % 8), "易", words(12) + number, words(3), words(4), words(5), words(6), key, words(15), words(5)
+            type,
+            "0" + (1 + number % 8),
+            "易",
+            words(12) + number,
+            words(3),
+            words(4),
+            words(5),
+            words(6),
+            key,
+            words(15),
+            words(5)
         };
         if (number % 3 == 0) {
             Arrays.fill(cells, 4, 8, "");

@@ -197,17 +197,12 @@ final class PapersBench {
                 .enter();
         for (int i = 0; i < sittings.length; i++) {
             Sheet.Row row = spread(
-                    "%,d sittings".formatted(sittings[i]),
-                    sittings[i] * EACH / ITEMS,
-                    pools.get(i),
-                    chances,
-                    baseline);
+                    "%,d sittings".formatted(sittings[i]), sittings[i] * EACH / ITEMS, pools.get(i), chances, baseline);
             (i == sittings.length - 1 ? row.must(0.1).aim(0.03) : row).enter();
         }
     }
 
-    private Sheet.Row spread(
-            String from, int answers, List<PoolItem> pool, Map<UUID, Double> chances, double baseline)
+    private Sheet.Row spread(String from, int answers, List<PoolItem> pool, Map<UUID, Double> chances, double baseline)
             throws ParallelForms.EnemiesMeet {
         List<List<PoolItem>> forms = ParallelForms.assemble(wants, pool, Map.of(), papers, new Draw(new byte[] {4}));
         String what = "spread ÷ that of a plain draw, %s (%,d answers per item)".formatted(from, answers);

@@ -21,9 +21,25 @@ class TableWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "题干,STEM", "试题内容,STEM", "题目（必填）,STEM", "Question Text,STEM", "答案,KEY", "正确答案,KEY", "标准 答案*,KEY",
-        "选项A,OPTION_A", "Ｂ,OPTION_B", "答案C,OPTION_C", "option d,OPTION_D", "选项5,OPTION_E", "选项六,OPTION_F",
-        "试题类型,TYPE", "知识点,CHAPTER", "难易程度,DIFFICULTY", "答案解析,EXPLANATION", "法规依据,SOURCE", "导入结果,RESULT"
+        "题干,STEM",
+        "试题内容,STEM",
+        "题目（必填）,STEM",
+        "Question Text,STEM",
+        "答案,KEY",
+        "正确答案,KEY",
+        "标准 答案*,KEY",
+        "选项A,OPTION_A",
+        "Ｂ,OPTION_B",
+        "答案C,OPTION_C",
+        "option d,OPTION_D",
+        "选项5,OPTION_E",
+        "选项六,OPTION_F",
+        "试题类型,TYPE",
+        "知识点,CHAPTER",
+        "难易程度,DIFFICULTY",
+        "答案解析,EXPLANATION",
+        "法规依据,SOURCE",
+        "导入结果,RESULT"
     })
     void aHeadingIsKnownByItsManyNames(String heading, Column column) {
         assertThat(Headings.column(heading)).contains(column);
@@ -47,8 +63,15 @@ class TableWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "单选,SINGLE", "单项选择题,SINGLE", "多选题,MULTIPLE", "多项选择,MULTIPLE", "判断题,TRUE_FALSE", "True or false,TRUE_FALSE",
-        "不定项选择题,CHOICE", "选择题,CHOICE", "Multiple choice,CHOICE"
+        "单选,SINGLE",
+        "单项选择题,SINGLE",
+        "多选题,MULTIPLE",
+        "多项选择,MULTIPLE",
+        "判断题,TRUE_FALSE",
+        "True or false,TRUE_FALSE",
+        "不定项选择题,CHOICE",
+        "选择题,CHOICE",
+        "Multiple choice,CHOICE"
     })
     void aTypeIsKnownByItsManyNames(String text, TypeName type) {
         assertThat(TypeName.of(text)).contains(type);
@@ -100,7 +123,17 @@ class TableWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "√,true", "×,false", "对,true", "错误,false", "正确,true", "T,true", "F,false", "Ｔ,true", "X,false", "否,false", "1,true"
+        "√,true",
+        "×,false",
+        "对,true",
+        "错误,false",
+        "正确,true",
+        "T,true",
+        "F,false",
+        "Ｔ,true",
+        "X,false",
+        "否,false",
+        "1,true"
     })
     void aJudgementIsReadHoweverItIsWritten(String key, boolean truth) {
         assertThat(KeyText.of(key, List.of()).truth()).isEqualTo(truth);

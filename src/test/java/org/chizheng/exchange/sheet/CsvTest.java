@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** CSV as it comes from all kinds of programs. */
 class CsvTest {
-    private static final String TEXT =
-            "题型,题干,选项A,选项B,选项C,答案\r\n单选,\"问，题,是\"\"哪个\"\"\n（ ）\",甲,乙,丙,B\r\n判断,另一题,,,,√\r\n";
+    private static final String TEXT = "题型,题干,选项A,选项B,选项C,答案\r\n单选,\"问，题,是\"\"哪个\"\"\n（ ）\",甲,乙,丙,B\r\n判断,另一题,,,,√\r\n";
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private static List<ExchangedItem> read(byte[] bytes) throws Exception {
@@ -37,7 +36,9 @@ class CsvTest {
     void utf8NeedsNoMark() throws Exception {
         right(read(TEXT.getBytes(UTF_8)));
         right(read(("\ufeff" + TEXT).getBytes(UTF_8)));
-        assertThat(read(TEXT.getBytes(UTF_8)).get(0).notes()).extracting(Note::code).doesNotContain("encoding");
+        assertThat(read(TEXT.getBytes(UTF_8)).get(0).notes())
+                .extracting(Note::code)
+                .doesNotContain("encoding");
     }
 
     @Test
@@ -74,8 +75,8 @@ class CsvTest {
 
     @Test
     void aFormulaIsRefusedAndASignIsNot() throws Exception {
-        List<ExchangedItem> items = read(
-                "题干,选项A,选项B,选项C,答案\n=cmd|' /C calc'!A0,甲,乙,丙,A\n最低温度,-5,+5,-10,A\n".getBytes(UTF_8));
+        List<ExchangedItem> items =
+                read("题干,选项A,选项B,选项C,答案\n=cmd|' /C calc'!A0,甲,乙,丙,A\n最低温度,-5,+5,-10,A\n".getBytes(UTF_8));
         assertThat(items.get(0).notes()).extracting(Note::code).contains("formula");
         assertThat(items.get(1).refused()).isFalse();
         assertThat(items.get(1).draft().options().get(0)).isEqualTo(new Option("-5", true));

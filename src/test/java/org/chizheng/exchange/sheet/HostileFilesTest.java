@@ -32,7 +32,8 @@ class HostileFilesTest {
 
     private static void refused(ItemReader reader, Path file, String code) {
         assertThatThrownBy(() -> reader.read(file))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static void refused(Path file, String code) {
@@ -102,8 +103,9 @@ class HostileFilesTest {
                 + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>题干</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>答案</t></is></c></row>"
                 + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + "长".repeat(5 << 20)
                 + "</t></is></c><c r=\"B2\" t=\"inlineStr\"><is><t>对</t></is></c></row></sheetData></worksheet>";
-        ExchangedItem item =
-                new ExcelReader().read(changed(SHEET, out -> out.write(huge.getBytes(UTF_8)))).get(0);
+        ExchangedItem item = new ExcelReader()
+                .read(changed(SHEET, out -> out.write(huge.getBytes(UTF_8))))
+                .get(0);
         assertThat(item.notes()).extracting(Note::code).contains("text_too_long");
         assertThat(item.draft().stem().length()).isLessThan(40_000);
     }
@@ -111,8 +113,13 @@ class HostileFilesTest {
     @Test
     void macrosLinksAndPasswordsAreRefusedByName() throws IOException {
         refused(added("xl/vbaProject.bin"), "macros");
-        refused(inserted("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-                "application/vnd.ms-excel.sheet.macroEnabled.main+xml", true), "macros");
+        refused(
+                inserted(
+                        "[Content_Types].xml",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                        "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+                        true),
+                "macros");
         refused(added("xl/externalLinks/externalLink1.xml"), "external_links");
         refused(added("xl/connections.xml"), "external_links");
         refused(added("xl/embeddings/oleObject1.bin"), "external_links");
@@ -132,7 +139,10 @@ class HostileFilesTest {
         refused(Books.parts(Map.of("hello.txt", new byte[] {1})), "damaged");
         refused(new CsvReader(), Books.of(GOOD), "not_text");
         refused(new CsvReader(), Books.bytes(".csv", new byte[] {'a', ',', 0, 'b', 0, 0, 0, 'x'}), "not_text");
-        refused(new CsvReader(), Books.bytes(".csv", new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff}), "bad_encoding");
+        refused(
+                new CsvReader(),
+                Books.bytes(".csv", new byte[] {(byte) 0xff, (byte) 0xff, (byte) 0xff}),
+                "bad_encoding");
         refused(new CsvReader(), Books.bytes(".csv", new byte[0]), "no_header");
         refused(new CsvReader(), Books.bytes(".csv", "题干,答案\n\"问,对\n".getBytes(UTF_8)), "damaged");
     }

@@ -47,14 +47,18 @@ class MarkedTest {
                 sheet -> {
                     sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
                     sheet.setColumnWidth(1, 9000);
-                    DataValidationConstraint list = sheet.getDataValidationHelper()
-                            .createExplicitListConstraint(new String[] {"对", "错"});
+                    DataValidationConstraint list =
+                            sheet.getDataValidationHelper().createExplicitListConstraint(new String[] {"对", "错"});
                     sheet.addValidationData(sheet.getDataValidationHelper()
                             .createValidation(list, new CellRangeAddressList(1, 9, 2, 2)));
                     int picture = sheet.getWorkbook().addPicture(MessySheetsTest.png(), Workbook.PICTURE_TYPE_PNG);
                     ClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 4, 4);
                     sheet.createDrawingPatriarch().createPicture(anchor, picture);
-                    sheet.getWorkbook().createSheet("别的").createRow(0).createCell(0).setCellValue("留着");
+                    sheet.getWorkbook()
+                            .createSheet("别的")
+                            .createRow(0)
+                            .createCell(0)
+                            .setCellValue("留着");
                 },
                 "章节|题干|答案|备注",
                 "一|问一||看",
@@ -64,8 +68,8 @@ class MarkedTest {
 
     @Test
     void eachRowSaysWhatBecameOfItInItsColour() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(
-                Files.newInputStream(mark(new MarkedWorkbook(), book(), MARKS, ".xlsx")))) {
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(Files.newInputStream(mark(new MarkedWorkbook(), book(), MARKS, ".xlsx")))) {
             XSSFSheet sheet = book.getSheet("题");
             assertThat(text(sheet, 0)).isEqualTo("导入结果");
             assertThat(text(sheet, 1)).isEqualTo("没有答案\n<&>");
@@ -79,15 +83,16 @@ class MarkedTest {
 
     @Test
     void nothingElseOfTheWorkbookIsLost() throws Exception {
-        try (XSSFWorkbook book = new XSSFWorkbook(
-                Files.newInputStream(mark(new MarkedWorkbook(), book(), MARKS, ".xlsx")))) {
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(Files.newInputStream(mark(new MarkedWorkbook(), book(), MARKS, ".xlsx")))) {
             XSSFSheet sheet = book.getSheet("题");
             assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("问一");
             assertThat(sheet.getMergedRegions()).hasSize(1);
             assertThat(sheet.getDataValidations()).hasSize(1);
             assertThat(sheet.getDrawingPatriarch().getShapes()).hasSize(1);
             assertThat(sheet.getColumnWidth(1)).isEqualTo(9000);
-            assertThat(book.getSheet("别的").getRow(0).getCell(0).getStringCellValue()).isEqualTo("留着");
+            assertThat(book.getSheet("别的").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("留着");
         }
     }
 
@@ -109,9 +114,12 @@ class MarkedTest {
     @Test
     void csvComesBackWithTheColumnAndHarmless() throws Exception {
         Path file = Books.bytes(".csv", "题干;答案\n=1+1;对\n\n问二;错\n".getBytes(UTF_8));
-        Path marked = mark(new MarkedCsv(), file, Map.of("2", new Mark(Note.Kind.REFUSED, "公式"), "4", new Mark(null, "好")), ".csv");
-        assertThat(Files.readString(marked))
-                .isEqualTo("\ufeff题干,答案,导入结果\r\n'=1+1,对,公式\r\n\"\",,\r\n问二,错,好\r\n");
+        Path marked = mark(
+                new MarkedCsv(),
+                file,
+                Map.of("2", new Mark(Note.Kind.REFUSED, "公式"), "4", new Mark(null, "好")),
+                ".csv");
+        assertThat(Files.readString(marked)).isEqualTo("\ufeff题干,答案,导入结果\r\n'=1+1,对,公式\r\n\"\",,\r\n问二,错,好\r\n");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-
 import javax.imageio.ImageIO;
 
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -41,7 +40,10 @@ class MessySheetsTest {
     }
 
     private static List<String> codes(ExchangedItem item) {
-        return item.notes().stream().map(Note::code).filter(code -> !code.equals("difficulty_assumed")).toList();
+        return item.notes().stream()
+                .map(Note::code)
+                .filter(code -> !code.equals("difficulty_assumed"))
+                .toList();
     }
 
     @Test
@@ -89,8 +91,7 @@ class MessySheetsTest {
 
     @Test
     void theKeyMayStandInTheStem() throws Exception {
-        List<ExchangedItem> items = read(
-                HEAD, "1|单选|应（B）检查|甲|乙|丙||", "2|单选|又（A）检查|甲|乙|丙||A", "3||应戴安全帽。（×）|||||");
+        List<ExchangedItem> items = read(HEAD, "1|单选|应（B）检查|甲|乙|丙||", "2|单选|又（A）检查|甲|乙|丙||A", "3||应戴安全帽。（×）|||||");
         assertThat(items.get(0).draft().stem()).isEqualTo("应（　）检查");
         assertThat(right(items.get(0))).containsExactly("乙");
         assertThat(codes(items.get(0))).containsExactly("key_from_stem");
@@ -102,8 +103,8 @@ class MessySheetsTest {
 
     @Test
     void aTitleBetweenTheItemsSaysTheirType() throws Exception {
-        List<ExchangedItem> items = read(
-                "题干|A|B|C|答案", "一、单项选择题（共1题）||||", "问一|甲|乙|丙|A", "二、判断题||||", "问二||||对", "说明：以上试题仅供参考||||");
+        List<ExchangedItem> items =
+                read("题干|A|B|C|答案", "一、单项选择题（共1题）||||", "问一|甲|乙|丙|A", "二、判断题||||", "问二||||对", "说明：以上试题仅供参考||||");
         assertThat(items).hasSize(2);
         assertThat(items.get(0).draft().type()).isEqualTo("SINGLE");
         assertThat(items.get(1).draft().type()).isEqualTo("TRUE_FALSE");
@@ -145,7 +146,11 @@ class MessySheetsTest {
                             second.getRow(0).createCell(1).setCellValue("答案");
                             second.createRow(1).createCell(0).setCellValue("问二");
                             second.getRow(1).createCell(1).setCellValue(true);
-                            sheet.getWorkbook().createSheet("说明").createRow(0).createCell(0).setCellValue("随便写");
+                            sheet.getWorkbook()
+                                    .createSheet("说明")
+                                    .createRow(0)
+                                    .createCell(0)
+                                    .setCellValue("随便写");
                         },
                         HEAD,
                         "1|单选|问一|甲|乙|丙||A"));
@@ -250,9 +255,11 @@ class MessySheetsTest {
     @Test
     void aFileWithoutAHeadSaysSo() {
         assertThatThrownBy(() -> read("甲|乙", "1|2"))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("no_header"));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("no_header"));
         assertThatThrownBy(() -> read(HEAD))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("no_items"));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("no_items"));
     }
 
     private static void picture(Sheet sheet, int row, byte[] bytes) {

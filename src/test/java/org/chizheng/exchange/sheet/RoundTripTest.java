@@ -33,7 +33,8 @@ import net.jqwik.api.Provide;
 class RoundTripTest {
     @Property(tries = 60)
     void excelCarriesItems(@ForAll("items") List<ExchangedItem> items) throws Exception {
-        assertThat(roundTrip(new ExcelWriter(), new ExcelReader(), items, ".xlsx")).isEqualTo(sorted(items));
+        assertThat(roundTrip(new ExcelWriter(), new ExcelReader(), items, ".xlsx"))
+                .isEqualTo(sorted(items));
     }
 
     @Property(tries = 300)
@@ -44,7 +45,8 @@ class RoundTripTest {
     @Example
     void excelCarriesAPngFigureAndSaysThatItCarriesNoSvg() throws Exception {
         Figure png = FigureFile.check("a.png", MessySheetsTest.png());
-        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>";
+        String drawing =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>";
         Figure svg = FigureFile.check("a.svg", drawing.getBytes(UTF_8));
         Path file = Files.createTempFile(Path.of("target"), "figures", ".xlsx");
         List<ItemWriter.Lost> lost;
