@@ -58,7 +58,11 @@ public final class ItemParts {
     }
 
     private void note(Note.Kind kind, String code, String detail) {
-        notes.add(new Note(kind, code, Tidy.detail(detail)));
+        if (notes.size() < ReadLimits.MOST_NOTES) {
+            notes.add(new Note(kind, code, Tidy.detail(detail)));
+        } else {
+            notes.add(new Note(Note.Kind.REFUSED, "TOO_MANY_NOTES", "> " + ReadLimits.MOST_NOTES));
+        }
     }
 
     public void reference(String name) {
@@ -137,7 +141,7 @@ public final class ItemParts {
 
     /** Marked-up text with what it loses. */
     public String text(ReadableText text) {
-        notes.addAll(text.notes());
+        text.notes().forEach(note -> note(note.kind(), note.code(), note.detail()));
         return text.toString();
     }
 

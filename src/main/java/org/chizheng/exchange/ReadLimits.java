@@ -41,5 +41,8 @@ public final class ReadLimits {
     /** Options of one item; four are usual. */
     public static final int MOST_OPTIONS = 26;
 
+    /** Notes on one item; one that would have more is nothing that anybody could import with open eyes. */
+    public static final int MOST_NOTES = 100;
+
     private ReadLimits() {}
 }

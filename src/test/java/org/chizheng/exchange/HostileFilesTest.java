@@ -140,6 +140,19 @@ class HostileFilesTest {
     }
 
     @Test
+    void anItemThatLosesMoreThanAnybodyWouldReadIsRefused() throws UnreadableFile {
+        StringBuilder hints = new StringBuilder();
+        for (int i = 0; i <= ReadLimits.MOST_NOTES; i++) {
+            hints.append("<hint><text>").append(i).append("</text></hint>");
+        }
+        ExchangedItem item = Written.read(
+                        new MoodleXmlReader(), "<quiz><question type=\"multichoice\">" + hints + "</question></quiz>")
+                .get(0);
+        assertThat(item.notes()).hasSize(ReadLimits.MOST_NOTES + 1);
+        assertThat(Written.notes(item)).contains("REFUSED TOO_MANY_NOTES");
+    }
+
+    @Test
     void textThatIsMeantToBeSlowIsReadSoon() {
         int many = 3_000_000;
         for (String part : new String[] {
