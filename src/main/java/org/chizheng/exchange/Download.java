@@ -3,7 +3,7 @@ package org.chizheng.exchange;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** A file to be kept, which no cache keeps. */
+/** A file for the reader to keep. */
 final class Download {
     private Download() {}
 
@@ -11,7 +11,6 @@ final class Download {
     static Response of(byte[] bytes, String mediaType, String name) {
         return Response.ok(bytes, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

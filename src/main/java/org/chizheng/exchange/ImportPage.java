@@ -101,13 +101,15 @@ public class ImportPage {
                 status, Templates.choose(subject, Format.names(Format.readable()), recent, chosen, problem, LIMITS));
     }
 
+    /** words: zh or en, whatever the language of the page. */
     @GET
     @Path("template")
-    public Response template(@RestPath("subject") String code) throws IOException {
+    public Response template(@RestPath("subject") String code, @RestQuery String words) throws IOException {
         SubjectView subject = subject(code);
+        String lang = "en".equals(words) ? "en" : "zh";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExcelTemplate(subject, ui.getLang()).write(out);
-        return Download.of(out.toByteArray(), Format.EXCEL.mediaType(), subject.code() + "-" + ui.getLang() + ".xlsx");
+        new ExcelTemplate(subject, lang).write(out);
+        return Download.of(out.toByteArray(), Format.EXCEL.mediaType(), subject.code() + "-" + lang + ".xlsx");
     }
 
     @POST

@@ -3,6 +3,10 @@ package org.chizheng.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.chizheng.common.Answer;
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Refused;
+
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -27,11 +31,17 @@ public class UploadLimit {
     /** After sign-in (200), before the server's own limit. */
     private static final int PRIORITY = 100;
 
-    void register(@Observes Filters filters) {
-        filters.register(UploadLimit::check, PRIORITY);
+    private final Answer answer;
+
+    UploadLimit(Answer answer) {
+        this.answer = answer;
     }
 
-    private static void check(RoutingContext routing) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String said = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
         long length = said != null && said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
@@ -49,10 +59,8 @@ public class UploadLimit {
             request.handler(part -> {});
             request.resume();
         } else {
-            routing.response()
-                    .setStatusCode(413)
-                    .putHeader(HttpHeaderNames.CONNECTION, "close")
-                    .end();
+            routing.response().putHeader(HttpHeaderNames.CONNECTION, "close");
+            answer.refuse(routing, new Refused(CommonRefusal.TOO_LARGE));
         }
     }
 

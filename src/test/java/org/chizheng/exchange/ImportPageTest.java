@@ -143,7 +143,7 @@ class ImportPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void theTemplateIsReadAsItIsGiven(String lang) throws IOException {
-        Response template = given(author).get(IMPORT + "/template?lang=" + lang);
+        Response template = given(author).get(IMPORT + "/template?words=" + lang);
         Path file = Files.createTempFile(Path.of("target"), "template", ".xlsx");
         Files.write(file, template.asByteArray());
         String run = upload(file, "template.xlsx").header("Location").replaceAll("^https?://[^/]+", "");
