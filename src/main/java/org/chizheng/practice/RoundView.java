@@ -19,8 +19,4 @@ public record RoundView(
     public boolean isFinished() {
         return answered == total;
     }
-
-    public int percent() {
-        return total == 0 ? 0 : right * 100 / total;
-    }
 }
