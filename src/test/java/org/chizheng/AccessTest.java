@@ -91,8 +91,13 @@ class AccessTest {
         String[] words = door.split(" ");
         String path = words[1].replaceAll("\\{code}", "AAAA").replaceAll("\\{[a-z]+}", ID);
         var request = given().redirects().follow(false).cookies(cookies);
-        if (path.endsWith("/photo") && "POST".equals(words[0])) {
+        if (path.matches("/sessions/.*/photo|/bank/.*/(new|draft)") && "POST".equals(words[0])) {
             return request.multiPart("photo", "photo.png", new byte[] {1})
+                    .post(path)
+                    .statusCode();
+        }
+        if (path.endsWith("/import") && "POST".equals(words[0])) {
+            return request.multiPart("file", "items.csv", new byte[] {1})
                     .post(path)
                     .statusCode();
         }

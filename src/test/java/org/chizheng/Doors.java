@@ -39,6 +39,27 @@ final class Doors {
         doors.put("GET /desk", String.join(" ", AccessTest.USERNAMES.keySet()) + " examinee");
         doors.put("GET /my", "candidate");
         doors.put("GET /my/certificates/{id}.pdf", "candidate");
+        for (String door : List.of(
+                "GET /practice",
+                "GET /practice/{subject}",
+                "GET /practice/figures/{digest}",
+                "GET /practice/{subject}/chapters/{chapter}",
+                "POST /practice/{subject}/chapters/{chapter}",
+                "GET /practice/{subject}/wrong",
+                "POST /practice/{subject}/wrong",
+                "GET /practice/rounds/{round}",
+                "POST /practice/rounds/{round}",
+                "GET /practice/{subject}/mock",
+                "POST /practice/{subject}/mock",
+                "GET /practice/mocks/{mock}",
+                "POST /practice/mocks/{mock}",
+                "GET /practice/mocks/{mock}/hand-in",
+                "POST /practice/mocks/{mock}/hand-in",
+                "GET /practice/mocks/{mock}/result",
+                "GET /practice/erase",
+                "POST /practice/erase")) {
+            doors.put(door, "candidate");
+        }
         doors.put("GET /audit", "administrator regulator");
         String readers = "administrator regulator certificate-officer centre-manager reviewer author";
         doors.put("GET /regulation", readers);
@@ -47,12 +68,62 @@ final class Doors {
                 "GET /bank",
                 "GET /bank/{subject}",
                 "GET /bank/{subject}/blueprint",
+                "GET /bank/{subject}/enemies",
+                "GET /bank/{subject}/checks",
+                "POST /bank/{subject}/checks",
                 "GET /bank/items/{code}",
                 "GET /bank/{subject}/analysis",
                 "POST /bank/{subject}/analysis/calibrations",
                 "GET /bank/items/{code}/analysis",
                 "GET /bank/figures/{digest}")) {
             doors.put(door, "author reviewer administrator");
+        }
+        for (String door : List.of("POST /bank/{subject}/enemies", "POST /bank/{subject}/enemies/lift")) {
+            doors.put(door, "author reviewer");
+        }
+        for (String door : List.of("GET /bank/{subject}/export", "POST /bank/{subject}/export")) {
+            doors.put(door, "author reviewer administrator");
+        }
+        for (String door : List.of(
+                "GET /bank/{subject}/import",
+                "POST /bank/{subject}/import",
+                "GET /bank/{subject}/import/template",
+                "GET /bank/{subject}/import/{run}",
+                "GET /bank/{subject}/import/{run}/marked",
+                "POST /bank/{subject}/import/{run}/confirm",
+                "POST /bank/{subject}/import/{run}/drop")) {
+            doors.put(door, "author administrator");
+        }
+        for (String door : List.of(
+                "GET /bank/{subject}/new",
+                "POST /bank/{subject}/new",
+                "GET /bank/items/{code}/draft",
+                "POST /bank/items/{code}/draft",
+                "POST /bank/items/{code}/life/submit",
+                "POST /bank/items/{code}/life/withdraw",
+                "POST /bank/items/{code}/life/discard")) {
+            doors.put(door, "author");
+        }
+        for (String door : List.of(
+                "POST /bank/items/{code}/review/approve",
+                "POST /bank/items/{code}/review/return",
+                "POST /bank/items/{code}/life/retire",
+                "POST /bank/items/{code}/life/take-back")) {
+            doors.put(door, "reviewer");
+        }
+        doors.put("GET /bank/items/{code}/review", "author reviewer administrator");
+        doors.put("GET /bank/work", "author reviewer");
+        doors.put("POST /bank/{subject}/acts", "author reviewer");
+        for (String door : List.of(
+                "GET /regrades",
+                "POST /regrades",
+                "GET /regrades/new",
+                "GET /regrades/{id}",
+                "POST /regrades/{id}/run",
+                "POST /regrades/{id}/sign",
+                "POST /regrades/{id}/apply",
+                "POST /regrades/{id}/withdraw")) {
+            doors.put(door, "reviewer administrator");
         }
         for (String door : List.of("GET /accounts", "POST /accounts", "POST /accounts/{id}/active")) {
             doors.put(door, "administrator");

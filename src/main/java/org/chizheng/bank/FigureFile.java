@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a figure's file; a figure that is not plainly harmless is refused with "file:line: reason". */
-final class FigureFile {
+public final class FigureFile {
     /** Bytes. */
-    static final int LARGEST = 200 * 1024;
+    public static final int LARGEST = 200 * 1024;
 
     private FigureFile() {}
 
@@ -26,7 +26,7 @@ final class FigureFile {
                 return Optional.empty();
             }
             byte[] bytes = Files.readAllBytes(path);
-            return Optional.of(path.toString().endsWith(".png") ? PngFile.check(bytes) : SvgFile.check(bytes));
+            return Optional.of(check(path.toString(), bytes));
         } catch (Unfit e) {
             faults.add(path + ":" + e.line() + ": " + e.getMessage());
         } catch (IOException e) {
@@ -35,8 +35,13 @@ final class FigureFile {
         return Optional.empty();
     }
 
+    /** @param name whose ending says what kind of picture it is */
+    public static Figure check(String name, byte[] bytes) throws Unfit {
+        return name.endsWith(".png") ? PngFile.check(bytes) : SvgFile.check(bytes);
+    }
+
     /** Why a file is refused, and in which line. */
-    static final class Unfit extends Exception {
+    public static final class Unfit extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
 

@@ -25,8 +25,8 @@ public class Figures {
                 digest);
     }
 
-    /** Adds what is not there yet. */
-    void keep(Collection<Figure> figures) {
+    /** Adds what is not there yet, in the caller's transaction. */
+    public void keep(Collection<Figure> figures) {
         List<Object[]> rows = figures.stream()
                 .map(f -> new Object[] {f.digest(), f.mediaType(), f.bytes(), f.width(), f.height()})
                 .toList();

@@ -8,7 +8,13 @@ public record ItemList(List<Row> rows, int total, ItemFilter filter) {
         rows = List.copyOf(rows);
     }
 
-    /** The newest revision of an item in a line; without its key. */
+    /**
+     * An item in a line, without its key: its newest revision, or its draft when there is none.
+     *
+     * @param number of the revision, 0 for a draft
+     * @param draft state of the open draft, DRAFT or IN_REVIEW; empty when there is none
+     * @param version of the open draft, 0 when there is none
+     */
     public record Row(
             String code,
             String type,
@@ -17,7 +23,16 @@ public record ItemList(List<Row> rows, int total, ItemFilter filter) {
             String stem,
             int number,
             boolean retired,
-            boolean figure) {}
+            boolean figure,
+            String level,
+            boolean practice,
+            String draft,
+            int version) {
+        /** Names the item and the draft that was seen, for acts on many. */
+        public String ticket() {
+            return code + "." + version;
+        }
+    }
 
     public int pages() {
         return pages(total);

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import org.chizheng.bank.rule.ItemLife;
 import org.chizheng.common.Digests;
 
-/** One revision of an item with its key, for authors, reviewers and administrators only. */
+/** One revision of an item with its key, or its draft while it has none (number 0), for authors, reviewers and administrators only. version: of its open draft, 0 when there is none. */
 public record ItemView(
         String code,
         String subject,
-        boolean retired,
+        ItemLife life,
+        String level,
+        boolean practice,
+        int version,
         int number,
         String type,
         String chapter,
@@ -21,16 +25,18 @@ public record ItemView(
         String source,
         Revision.Picture figure,
         String digest,
-        List<History> history) {
+        List<History> history,
+        List<ItemEvent> events) {
     private static final String LETTERS = "ABCDEFGH";
 
     public ItemView {
         options = List.copyOf(options);
         history = List.copyOf(history);
+        events = List.copyOf(events);
     }
 
-    /** One revision of the item; they never change. */
-    public record History(int number, Instant at, String approvedBy, String digest, boolean figure) {}
+    /** One revision of the item; they never change. author: null when it came with the files. */
+    public record History(int number, Instant at, String author, String approvedBy, String digest, boolean figure) {}
 
     /** An option in its place. */
     public record Shown(String letter, String text, boolean right) {}
@@ -51,7 +57,20 @@ public record ItemView(
         return shown().stream().filter(Shown::right).toList();
     }
 
+    /** 0 while there is none. */
     public int newest() {
-        return history.get(0).number();
+        return life.revision();
+    }
+
+    public String state() {
+        return life.state().name();
+    }
+
+    public String stage() {
+        return life.stage().name();
+    }
+
+    public boolean isDiscarded() {
+        return life.state() == ItemLife.State.DISCARDED;
     }
 }

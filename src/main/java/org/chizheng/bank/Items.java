@@ -37,23 +37,41 @@ public class Items {
 
     private List<Revision> newest(String subject, boolean practice) {
         return sql.list(
-                "SELECT DISTINCT ON (r.item) r.*, f.width, f.height FROM item_revision r JOIN item i ON i.code = r.item"
+                "SELECT DISTINCT ON (r.item) r.*, i.level, f.width, f.height FROM item_revision r JOIN item i ON i.code = r.item"
                         + " LEFT JOIN figure f ON f.digest = r.figure WHERE i.subject = ? AND NOT i.retired AND i.practice = ? ORDER BY r.item, r.number DESC",
                 this::revision,
                 subject,
                 practice);
     }
 
+    /** How many items of one kind an exam may use. */
+    public record Held(String type, String chapter, int difficulty, String level, int items) {}
+
+    /** By type, chapter, difficulty and bank. */
+    public List<Held> held(String subject) {
+        return sql.list(
+                "SELECT type, chapter, difficulty, level, count(*) items FROM (SELECT DISTINCT ON (r.item) r.type, r.chapter, r.difficulty, i.level"
+                        + " FROM item_revision r JOIN item i ON i.code = r.item WHERE i.subject = ? AND NOT i.retired AND NOT i.practice"
+                        + " ORDER BY r.item, r.number DESC) newest GROUP BY 1, 2, 3, 4",
+                row -> new Held(
+                        row.getString("type"),
+                        row.getString("chapter"),
+                        row.getInt("difficulty"),
+                        row.getString("level"),
+                        row.getInt("items")),
+                subject);
+    }
+
     /** The revisions that a batch was committed with, in its order. */
     public List<Revision> committed(UUID batch) {
         return sql.list(
-                "SELECT r.*, f.width, f.height FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id"
+                "SELECT r.*, p.level, f.width, f.height FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id"
                         + " LEFT JOIN figure f ON f.digest = r.figure WHERE p.batch_id = ? ORDER BY p.ordinal",
                 this::revision,
                 batch);
     }
 
-    private Revision revision(ResultSet row) throws SQLException {
+    Revision revision(ResultSet row) throws SQLException {
         try {
             return new Revision(
                     row.getObject("id", UUID.class),
@@ -64,7 +82,8 @@ public class Items {
                     row.getString("stem"),
                     json.readValue(row.getString("options"), OPTIONS),
                     picture(row),
-                    row.getString("digest"));
+                    row.getString("digest"),
+                    row.getString("level"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

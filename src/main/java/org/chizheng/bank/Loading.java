@@ -16,9 +16,14 @@ import jakarta.transaction.Transactional;
 import org.chizheng.audit.Auditing;
 import org.chizheng.common.Sql;
 
-/** Loads the bank's files. All are checked before anything is written; an item whose text changed becomes a new revision, one that is gone is retired. */
+/**
+ * Loads the bank's files. All are checked before anything is written; an item whose text changed becomes a new revision, one that is gone is retired. What authors wrote, or
+ * anybody acted on here, is theirs from then on: the loader leaves it as it is.
+ */
 @ApplicationScoped
 public class Loading {
+    private static final String BORN_HERE =
+            "SELECT i.code FROM item i WHERE i.code = ANY (?) AND i.subject = ? AND EXISTS (SELECT FROM item_event e WHERE e.item = i.code AND e.act = 'CREATE')";
     private final Sql sql;
     private final Shelving shelving;
     private final Auditing auditing;
@@ -98,5 +103,8 @@ public class Loading {
         sql.list("SELECT code FROM item WHERE code = ANY (?) AND subject <> ?", row -> row.getString(1), items, code)
                 .forEach(item -> faults.add(
                         folder.subjectFile.at("/prefix") + "id " + item + " belongs to another subject already"));
+        sql.list(BORN_HERE, row -> row.getString(1), items, code)
+                .forEach(item -> faults.add(folder.subjectFile.at("/prefix") + "id " + item
+                        + " was given to an item that was written here"));
     }
 }

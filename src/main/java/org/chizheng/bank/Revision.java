@@ -3,7 +3,12 @@ package org.chizheng.bank;
 import java.util.List;
 import java.util.UUID;
 
-/** An approved revision with its key; it never leaves the server. Options are in the author's order; figure is null when there is none. */
+/**
+ * An approved revision with its key; it never leaves the server. Options are in the author's order.
+ *
+ * @param figure null when there is none
+ * @param level of its item: NATIONAL or PROVINCIAL; in a committed pool empty where the blueprint does not ask
+ */
 public record Revision(
         UUID id,
         String item,
@@ -13,7 +18,8 @@ public record Revision(
         String stem,
         List<Option> options,
         Picture figure,
-        String digest) {
+        String digest,
+        String level) {
     /** One option and whether it is right. */
     public record Option(String text, boolean right) {}
 

@@ -22,6 +22,12 @@ class Shelving {
     private static final String REVISION = """
             INSERT INTO item_revision (id, item, number, type, chapter, difficulty, stem, options, explanation, source, figure, figure_alt, digest, approved_by, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 'starter-bank', ?)""";
+    private static final String EVENT =
+            "INSERT INTO item_event (item, at, actor, act, revision) VALUES (?, ?, 'starter-bank', 'LOAD', ?)";
+    private static final String SWITCH = """
+            WITH changed AS (UPDATE item SET retired = ? WHERE %s AND keeper = 'FILES' RETURNING code)
+            INSERT INTO item_event (item, at, actor, act, revision)
+            SELECT code, ?, 'starter-bank', ?, COALESCE((SELECT max(number) FROM item_revision WHERE item = code), 0) FROM changed""";
     private final Sql sql;
     private final ObjectMapper json;
     private final OfficialClock clock;
@@ -37,13 +43,15 @@ class Shelving {
     String subject(JsonNode subject) {
         String code = subject.get("code").asText();
         sql.update(
-                "INSERT INTO subject (code, qualification, zh, en, licence) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (code) DO UPDATE SET qualification = excluded.qualification, zh = excluded.zh, en = excluded.en, licence = excluded.licence",
+                "INSERT INTO subject (code, qualification, zh, en, licence, prefix) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (code) DO UPDATE SET qualification = excluded.qualification, zh = excluded.zh, en = excluded.en, licence = excluded.licence,"
+                        + " prefix = excluded.prefix",
                 code,
                 subject.get("qualification").asText(),
                 subject.get("title").get("zh").asText(),
                 subject.get("title").get("en").asText(),
-                subject.get("licence").asText());
+                subject.get("licence").asText(),
+                subject.get("prefix").asText());
         List<Object[]> chapters = new ArrayList<>();
         subject.get("chapters")
                 .forEach(c -> chapters.add(new Object[] {
@@ -59,24 +67,26 @@ class Shelving {
         return code;
     }
 
-    private record Latest(int number, String digest) {}
+    private record Latest(int number, String digest, boolean ours) {}
 
     int items(String subject, List<Draft> drafts) {
         Map<String, Latest> latest = new HashMap<>();
         sql.list(
-                "SELECT DISTINCT ON (r.item) r.item, r.number, r.digest FROM item_revision r JOIN item i ON i.code = r.item"
+                "SELECT DISTINCT ON (r.item) r.item, r.number, r.digest, i.keeper = 'FILES' FROM item_revision r JOIN item i ON i.code = r.item"
                         + " WHERE i.subject = ? ORDER BY r.item, r.number DESC",
-                row -> latest.put(row.getString(1), new Latest(row.getInt(2), row.getString(3))),
+                row -> latest.put(row.getString(1), new Latest(row.getInt(2), row.getString(3), row.getBoolean(4))),
                 subject);
         Instant now = clock.now();
         List<Object[]> codes = new ArrayList<>();
         List<Object[]> revisions = new ArrayList<>();
+        List<Object[]> events = new ArrayList<>();
         List<Figure> pictures = new ArrayList<>();
         for (Draft draft : drafts) {
-            Latest known = latest.getOrDefault(draft.code(), new Latest(0, ""));
-            if (!known.digest().equals(draft.digest())) {
+            Latest known = latest.getOrDefault(draft.code(), new Latest(0, "", true));
+            if (known.ours() && !known.digest().equals(draft.digest())) {
                 codes.add(new Object[] {draft.code(), subject});
                 revisions.add(row(draft, known.number() + 1, now));
+                events.add(new Object[] {draft.code(), now, known.number() + 1});
                 if (draft.figure() != null) {
                     pictures.add(draft.figure());
                 }
@@ -86,6 +96,7 @@ class Shelving {
         attributes(drafts);
         figures.keep(pictures);
         sql.batch(REVISION, revisions);
+        sql.batch(EVENT, events);
         return revisions.size();
     }
 
@@ -93,7 +104,7 @@ class Shelving {
     private void attributes(List<Draft> drafts) {
         sql.update(
                 "UPDATE item i SET level = d.level, practice = d.practice FROM unnest(?::text[], ?::text[], ?::boolean[]) d (code, level, practice)"
-                        + " WHERE i.code = d.code AND (i.level <> d.level OR i.practice <> d.practice)",
+                        + " WHERE i.code = d.code AND i.keeper = 'FILES' AND (i.level <> d.level OR i.practice <> d.practice)",
                 drafts.stream().map(Draft::code).toArray(String[]::new),
                 drafts.stream().map(Draft::level).toArray(String[]::new),
                 drafts.stream().map(Draft::practice).toArray(Boolean[]::new));
@@ -132,12 +143,17 @@ class Shelving {
     int retireOthers(String subject, List<Draft> drafts) {
         String[] kept = drafts.stream().map(Draft::code).toArray(String[]::new);
         return sql.update(
-                "UPDATE item SET retired = true WHERE subject = ? AND NOT retired AND code <> ALL (?)", subject, kept);
+                SWITCH.formatted("subject = ? AND NOT retired AND code <> ALL (?)"),
+                true,
+                subject,
+                kept,
+                clock.now(),
+                "RETIRE");
     }
 
     /** What was retired and stands in the files again is in use again, changed or not. */
     int takeBack(List<Draft> drafts) {
         String[] kept = drafts.stream().map(Draft::code).toArray(String[]::new);
-        return sql.update("UPDATE item SET retired = false WHERE retired AND code = ANY (?)", (Object) kept);
+        return sql.update(SWITCH.formatted("retired AND code = ANY (?)"), false, kept, clock.now(), "TAKE_BACK");
     }
 }

@@ -10,12 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.Sql;
 
-/** Subjects and their chapters with counts: two queries, however many there are. */
+/** Subjects and their chapters with counts: two queries, however many there are. Items that were never approved do not count. */
 @ApplicationScoped
 public class Subjects {
     private static final String SUBJECTS = """
             SELECT s.*, count(i.code) FILTER (WHERE NOT i.retired) items, count(i.code) FILTER (WHERE i.retired) retired
-            FROM subject s LEFT JOIN item i ON i.subject = s.code GROUP BY s.code ORDER BY s.code""";
+            FROM subject s LEFT JOIN item i ON i.subject = s.code AND EXISTS (SELECT FROM item_revision r WHERE r.item = i.code)
+            GROUP BY s.code ORDER BY s.code""";
     private static final String CHAPTERS = """
             SELECT c.*, COALESCE(n.items, 0) items FROM chapter c LEFT JOIN (
                 SELECT subject, chapter, count(*) items FROM (

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,7 +19,6 @@ import jakarta.transaction.Transactional;
 import org.chizheng.audit.Auditing;
 import org.chizheng.bank.BankFaults;
 import org.chizheng.bank.BankFile;
-import org.chizheng.bank.Items;
 import org.chizheng.blueprint.rule.BlueprintChecks;
 import org.chizheng.blueprint.rule.Quota;
 import org.chizheng.common.Digests;
@@ -37,16 +37,13 @@ import com.networknt.schema.JsonSchema;
 public class BlueprintLoading {
     private final Sql sql;
     private final Blueprints blueprints;
-    private final Items items;
     private final Policies policies;
     private final OfficialClock clock;
     private final Auditing auditing;
 
-    public BlueprintLoading(
-            Sql sql, Blueprints blueprints, Items items, Policies policies, OfficialClock clock, Auditing auditing) {
+    public BlueprintLoading(Sql sql, Blueprints blueprints, Policies policies, OfficialClock clock, Auditing auditing) {
         this.sql = sql;
         this.blueprints = blueprints;
-        this.items = items;
         this.policies = policies;
         this.clock = clock;
         this.auditing = auditing;
@@ -87,7 +84,8 @@ public class BlueprintLoading {
                     q.get("chapter").asText(),
                     q.get("difficulty").asInt(),
                     q.get("items").asInt(),
-                    q.get("points").asInt()));
+                    q.get("points").asInt(),
+                    q.path("level").asText("").toUpperCase(Locale.ROOT)));
         }
         check(String.valueOf(path.getParent().getFileName()), quotas, file, faults);
         return quotas;
@@ -102,10 +100,7 @@ public class BlueprintLoading {
             return;
         }
         BlueprintChecks.faults(quotas, plan(qualification)).forEach(fault -> faults.add(file.at("/quotas") + fault));
-        Map<Quota.Cell, Integer> available = new HashMap<>();
-        items.current(subject)
-                .forEach(r -> available.merge(new Quota.Cell(r.type(), r.chapter(), r.difficulty()), 1, Integer::sum));
-        BlueprintChecks.shortages(quotas, available)
+        BlueprintChecks.shortages(quotas, blueprints.available(subject, quotas))
                 .forEach((index, fault) -> faults.add(file.at("/quotas/" + index) + fault));
     }
 
@@ -117,8 +112,21 @@ public class BlueprintLoading {
         return plan;
     }
 
+    /** As quotas were written before they could name a bank, so that an unchanged blueprint keeps its digest. */
+    private static String line(Quota quota) {
+        return "Quota[type=%s, chapter=%s, difficulty=%d, items=%d, points=%d%s]"
+                .formatted(
+                        quota.type(),
+                        quota.chapter(),
+                        quota.difficulty(),
+                        quota.items(),
+                        quota.points(),
+                        quota.level().isEmpty() ? "" : ", level=" + quota.level());
+    }
+
     private void keep(String code, List<Quota> quotas) {
-        String digest = Digests.hex(code, quotas);
+        String digest =
+                Digests.hex(code, quotas.stream().map(BlueprintLoading::line).toList());
         Blueprint newest = blueprints.newestByCode(code).orElse(null);
         if (newest != null && newest.digest().equals(digest)) {
             return;
@@ -134,9 +142,10 @@ public class BlueprintLoading {
                 digest,
                 clock.now());
         List<Object[]> rows = new ArrayList<>();
-        quotas.forEach(q -> rows.add(new Object[] {id, q.type(), q.chapter(), q.difficulty(), q.items(), q.points()}));
+        quotas.forEach(q ->
+                rows.add(new Object[] {id, q.type(), q.chapter(), q.difficulty(), q.items(), q.points(), q.level()}));
         sql.batch(
-                "INSERT INTO blueprint_quota (blueprint_id, type, chapter, difficulty, items, points) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO blueprint_quota (blueprint_id, type, chapter, difficulty, items, points, level) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 rows);
         auditing.note("loaded", "blueprint", id, code + " revision " + number);
     }

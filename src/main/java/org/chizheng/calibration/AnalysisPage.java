@@ -117,7 +117,9 @@ public class AnalysisPage {
                 run.converged(),
                 run.published(),
                 calibrated.size(),
-                calibrated.stream().filter(item -> item.chance() < CurveWords.MISFIT).count(),
+                calibrated.stream()
+                        .filter(item -> item.chance() < CurveWords.MISFIT)
+                        .count(),
                 config.responses(),
                 Figures.two(config.error()));
     }

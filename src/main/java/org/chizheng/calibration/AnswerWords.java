@@ -3,7 +3,6 @@ package org.chizheng.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 import org.chizheng.calibration.ItemAnalysisView.Advice;
 import org.chizheng.calibration.ItemAnalysisView.Answers;

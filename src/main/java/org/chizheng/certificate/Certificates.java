@@ -23,6 +23,13 @@ public class Certificates {
             JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id
             WHERE z.region LIKE ? AND (? = '' OR c.holder_name = ? OR c.code = ?)
             ORDER BY c.issued_at DESC LIMIT 100""";
+    private static final String LOST = """
+            SELECT DISTINCT ON (c.issued_at, c.id) c.id, c.code, c.holder_name, c.holder_id_masked, c.qualification, c.valid_from, c.valid_to, false AS revoked
+            FROM result_change x JOIN result r ON r.id = x.result_id AND NOT r.passed JOIN certificate c ON c.result_id = x.result_id
+            JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id
+            WHERE x.released AND x.old_passed AND NOT x.new_passed AND z.region LIKE ?
+              AND NOT EXISTS (SELECT 1 FROM certificate_event e WHERE e.certificate_id = c.id AND e.kind = 'REVOKED')
+            ORDER BY c.issued_at DESC, c.id""";
     private static final String REGION = """
             SELECT z.region FROM certificate c JOIN result r ON r.id = c.result_id
             JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id WHERE c.id = ?""";
@@ -59,21 +66,28 @@ public class Certificates {
 
     /** Certificates earned at centres within a region, the newest hundred, or those of a holder or a code. */
     public List<Listed> within(String scope, String holderOrCode) {
-        return sql.list(
-                LISTED,
-                row -> new Listed(
-                        row.getObject("id", UUID.class),
-                        row.getString("code"),
-                        row.getString("holder_name"),
-                        row.getString("holder_id_masked"),
-                        row.getString("qualification"),
-                        Sql.date(row, "valid_from"),
-                        Sql.date(row, "valid_to"),
-                        row.getBoolean("revoked")),
-                scope.replaceAll("\\D", "") + "%",
-                holderOrCode,
-                holderOrCode,
-                holderOrCode);
+        return sql.list(LISTED, Certificates::listed, within(scope), holderOrCode, holderOrCode, holderOrCode);
+    }
+
+    /** Certificates, not revoked, whose pass a regrade took back after it was released: whether they stand is decided by the officer, under the rules for certificates. */
+    public List<Listed> onLostPasses(String scope) {
+        return sql.list(LOST, Certificates::listed, within(scope));
+    }
+
+    private static String within(String scope) {
+        return scope.replaceAll("\\D", "") + "%";
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("holder_name"),
+                row.getString("holder_id_masked"),
+                row.getString("qualification"),
+                Sql.date(row, "valid_from"),
+                Sql.date(row, "valid_to"),
+                row.getBoolean("revoked"));
     }
 
     /** County of the centre where it was earned. */

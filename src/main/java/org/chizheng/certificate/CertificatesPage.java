@@ -52,7 +52,11 @@ public class CertificatesPage {
     @CheckedTemplate(basePath = "certificate", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance certificates(
-                List<Certificates.Listed> certificates, String q, Qualifications qualifications, LocalDate today);
+                List<Certificates.Listed> certificates,
+                List<Certificates.Listed> lost,
+                String q,
+                Qualifications qualifications,
+                LocalDate today);
 
         static native TemplateInstance certificate(
                 CertificateView certificate,
@@ -67,7 +71,11 @@ public class CertificatesPage {
                 .flatMap(region -> certificates.within(region, q.strip()).stream())
                 .distinct()
                 .toList();
-        return Templates.certificates(found, q, qualifications, clock.today());
+        List<Certificates.Listed> lost = user.regions(READERS).stream()
+                .flatMap(region -> certificates.onLostPasses(region).stream())
+                .distinct()
+                .toList();
+        return Templates.certificates(found, lost, q, qualifications, clock.today());
     }
 
     @GET

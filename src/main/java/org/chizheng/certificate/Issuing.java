@@ -93,7 +93,17 @@ public class Issuing {
         return backlog.work(
                 WAITING,
                 MOST,
-                waiting -> waiting.forEach(result -> issue(results.find(result).orElseThrow())));
+                waiting -> waiting.stream()
+                        .map(result -> results.find(result).orElseThrow())
+                        .filter(this::isDue)
+                        .forEach(this::issue));
+    }
+
+    /** A regrade may have taken the pass back meanwhile, or given again one that was certified: of each result there is one certificate. */
+    private boolean isDue(ResultView result) {
+        return result.passed()
+                && sql.first("SELECT 1 FROM certificate WHERE result_id = ?", row -> true, result.id())
+                        .isEmpty();
     }
 
     private void issue(ResultView result) {

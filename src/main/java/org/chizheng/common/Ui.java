@@ -24,6 +24,7 @@ public class Ui {
             new MenuEntry("/verify", "common_menu_verify", List.of(NOBODY)),
             new MenuEntry("/desk", "common_menu_desk", List.of("**")),
             new MenuEntry("/my", "common_menu_my", List.of("candidate")),
+            new MenuEntry("/practice", "common_menu_practice", List.of("candidate")),
             new MenuEntry(
                     "/sessions",
                     "common_menu_sessions",
@@ -39,6 +40,7 @@ public class Ui {
                     List.of(NOBODY, "regulator", "administrator", "employer")),
             new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
             new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer", "administrator")),
+            new MenuEntry("/regrades", "common_menu_regrades", List.of("reviewer", "administrator")),
             new MenuEntry(
                     "/regulation",
                     "common_menu_regulation",

@@ -13,4 +13,16 @@ public record Note(Kind kind, String code, String detail) {
         CHANGED,
         REFUSED
     }
+
+    public static Note lost(String code, String detail) {
+        return new Note(Kind.LOST, code, detail);
+    }
+
+    public static Note changed(String code, String detail) {
+        return new Note(Kind.CHANGED, code, detail);
+    }
+
+    public static Note refused(String code, String detail) {
+        return new Note(Kind.REFUSED, code, detail);
+    }
 }

@@ -15,6 +15,7 @@ import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.chizheng.regulation.Qualifications;
+import org.chizheng.scoring.ResultChanges;
 import org.chizheng.scoring.ResultView;
 import org.chizheng.scoring.Results;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,12 +28,19 @@ import io.quarkus.qute.TemplateInstance;
 @RolesAllowed(Roles.CANDIDATE)
 public class MyPage {
     private final Results results;
+    private final ResultChanges changes;
     private final Certificates certificates;
     private final Qualifications qualifications;
     private final CurrentUser user;
 
-    public MyPage(Results results, Certificates certificates, Qualifications qualifications, CurrentUser user) {
+    public MyPage(
+            Results results,
+            ResultChanges changes,
+            Certificates certificates,
+            Qualifications qualifications,
+            CurrentUser user) {
         this.results = results;
+        this.changes = changes;
         this.certificates = certificates;
         this.qualifications = qualifications;
         this.user = user;
@@ -41,12 +49,17 @@ public class MyPage {
     @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance my(
-                List<ResultView> results, List<CertificateView> certificates, Qualifications qualifications);
+                List<ResultView> results,
+                ResultChanges.History changes,
+                List<CertificateView> certificates,
+                Qualifications qualifications);
     }
 
     @GET
     public TemplateInstance mine() {
-        return Templates.my(results.ofPerson(user.personId()), certificates.ofPerson(user.personId()), qualifications);
+        UUID person = user.personId();
+        return Templates.my(
+                results.ofPerson(person), changes.ofPerson(person), certificates.ofPerson(person), qualifications);
     }
 
     /** The stored bytes; another's certificate is answered as if it did not exist. */

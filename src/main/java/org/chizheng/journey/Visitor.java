@@ -93,7 +93,7 @@ public final class Visitor {
     }
 
     /** Fills in a form with a file. */
-    Answer upload(Answer page, String action, String field, String fileName, byte[] file) throws IOException {
+    public Answer upload(Answer page, String action, String field, String fileName, byte[] file) throws IOException {
         Matcher hidden = HIDDEN.matcher(formOf(page.text(), action));
         String boundary = "chizheng-" + System.nanoTime();
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
 import org.chizheng.paper.DrawRecord.Card;
+import org.chizheng.paper.DrawRecord.Enemies;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 
@@ -22,10 +23,12 @@ final class DrawBook {
     private static final String BATCH = "SELECT * FROM paper_batch WHERE id = ?";
     private static final String WANTS = """
             SELECT q.* FROM blueprint_quota q JOIN paper_batch b ON b.blueprint_id = q.blueprint_id WHERE b.id = ?
-            ORDER BY q.type COLLATE "C", q.chapter COLLATE "C", q.difficulty""";
+            ORDER BY q.type COLLATE "C", q.chapter COLLATE "C", q.difficulty, q.level""";
     private static final String CARDS = """
-            SELECT r.type, r.chapter, r.difficulty, jsonb_array_length(r.options) options, p.chance, p.card
+            SELECT r.type, r.chapter, r.difficulty, jsonb_array_length(r.options) options, p.chance, p.card, p.level
             FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id WHERE p.batch_id = ? ORDER BY p.ordinal""";
+    private static final String ENEMIES =
+            "SELECT one, other FROM paper_batch_enemy WHERE batch_id = ? ORDER BY one, other";
     private static final String PAPERS = "SELECT form, expected FROM paper WHERE batch_id = ? ORDER BY ordinal";
     private final Connection connection;
     private final Sealer sealer;
@@ -79,7 +82,8 @@ final class DrawBook {
                 batch.commitment(),
                 batch.publicValue(),
                 drawn.stream().map(Drawn::form).toList(),
-                told ? HexFormat.of().formatHex(secret(id)) : null);
+                told ? HexFormat.of().formatHex(secret(id)) : null,
+                enemies(id));
         return new DrawView(
                 batch.cut(),
                 batch.committedAt(),
@@ -94,7 +98,11 @@ final class DrawBook {
                 WANTS,
                 id,
                 row -> new Want(
-                        new Cell(row.getString("type"), row.getString("chapter"), row.getInt("difficulty")),
+                        new Cell(
+                                row.getString("type"),
+                                row.getString("chapter"),
+                                row.getInt("difficulty"),
+                                row.getString("level")),
                         row.getInt("items"),
                         row.getInt("points")));
     }
@@ -109,7 +117,12 @@ final class DrawBook {
                         row.getInt("difficulty"),
                         row.getInt("options"),
                         row.getInt("chance"),
-                        row.getString("card")));
+                        row.getString("card"),
+                        row.getString("level")));
+    }
+
+    List<Enemies> enemies(UUID id) throws SQLException {
+        return list(ENEMIES, id, row -> new Enemies(row.getInt("one"), row.getInt("other")));
     }
 
     byte[] secret(UUID id) throws SQLException {

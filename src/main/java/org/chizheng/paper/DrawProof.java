@@ -1,10 +1,12 @@
 package org.chizheng.paper;
 
 import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import org.chizheng.bank.RevisionDigest;
 import org.chizheng.common.Digests;
 import org.chizheng.common.Sealer;
 import org.chizheng.paper.ProvableDraw.Form;
+import org.chizheng.paper.rule.ParallelForms.EnemiesMeet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,10 +25,10 @@ public final class DrawProof {
     private static final TypeReference<List<Revision.Option>> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<List<KeyEntry>> KEY = new TypeReference<>() {};
     private static final String POOL = """
-            SELECT r.*, f.width, f.height FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id
+            SELECT r.*, p.level, f.width, f.height FROM paper_batch_pool p JOIN item_revision r ON r.id = p.revision_id
             LEFT JOIN figure f ON f.digest = r.figure WHERE p.batch_id = ? ORDER BY p.ordinal""";
     private static final String PAPERS = """
-            SELECT p.digest, p.body, k.answers FROM paper p JOIN paper_key k ON k.paper_id = p.id WHERE p.batch_id = ? ORDER BY p.ordinal""";
+            SELECT p.digest, p.body, k.answers, p.places FROM paper p JOIN paper_key k ON k.paper_id = p.id WHERE p.batch_id = ? ORDER BY p.ordinal""";
     private final DrawBook book;
     private final ObjectMapper json;
 
@@ -37,7 +40,7 @@ public final class DrawProof {
     /** How much was looked at, and what does not hold. */
     public record Finding(int items, int papers, List<String> faults) {}
 
-    private record Stored(String digest, String body, String answers) {}
+    private record Stored(String digest, String body, String answers, List<Integer> places) {}
 
     private record Content(Revision revision, String digest) {}
 
@@ -60,17 +63,38 @@ public final class DrawProof {
                 faults.add("item " + code + " is not the one that was committed");
             }
         }
-        List<Stored> papers =
-                book.list(PAPERS, batch, row -> new Stored(row.getString(1), row.getString(2), row.getString(3)));
+        List<Stored> papers = book.list(PAPERS, batch, DrawProof::stored);
         if (record.publicValue() != null) {
             List<Revision> revisions = pool.stream().map(Content::revision).toList();
-            List<Form> forms = ProvableDraw.forms(
-                    book.secret(batch), record.publicValue(), record.wants(), record.pool(), papers.size());
+            List<Form> forms = drawn(book.secret(batch), record, papers.size(), faults);
             for (int i = 0; i < forms.size(); i++) {
                 compare(i + 1, Freezer.freeze("", forms.get(i), revisions), papers.get(i), faults);
+                if (!papers.get(i).places().equals(forms.get(i).pool())) {
+                    faults.add("paper " + (i + 1) + " says that it holds other items");
+                }
             }
         }
         return new Finding(pool.size(), papers.size(), faults);
+    }
+
+    /** Empty if the enemies of the record leave no paper; then that is a fault. */
+    private static List<Form> drawn(byte[] secret, DrawRecord record, int papers, List<String> faults) {
+        try {
+            return ProvableDraw.forms(
+                    secret, record.publicValue(), record.wants(), record.pool(), record.enemies(), papers);
+        } catch (EnemiesMeet e) {
+            faults.add(ProvableDraw.UNDRAWABLE);
+            return List.of();
+        }
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        Array places = row.getArray(4);
+        return new Stored(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                places == null ? List.of() : Arrays.asList((Integer[]) places.getArray()));
     }
 
     private void compare(int number, Freezer.Frozen drawn, Stored stored, List<String> faults) throws IOException {
@@ -107,7 +131,8 @@ public final class DrawProof {
                     figure == null
                             ? null
                             : new Revision.Picture(figure, alt, row.getInt("width"), row.getInt("height")),
-                    row.getString("digest"));
+                    row.getString("digest"),
+                    row.getString("level"));
             String digest = RevisionDigest.of(
                     revision.type(),
                     revision.chapter(),

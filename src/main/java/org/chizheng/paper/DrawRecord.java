@@ -12,6 +12,7 @@ import org.chizheng.paper.rule.PaperAssembler.Want;
  * @param commitment digest over secret, rules, wants and pool, made known before the public value
  * @param publicValue fixed after the commitment, null before
  * @param secret in hexadecimal, revealed after the examination, null before
+ * @param enemies none in records of before
  * @param forms by paper, the digest of its form; empty before the draw
  */
 public record DrawRecord(
@@ -21,18 +22,34 @@ public record DrawRecord(
         String commitment,
         String publicValue,
         List<String> forms,
-        String secret) {
+        String secret,
+        List<Enemies> enemies) {
     public DrawRecord {
         wants = List.copyOf(wants);
         pool = List.copyOf(pool);
         forms = List.copyOf(forms);
+        enemies = enemies == null ? List.of() : List.copyOf(enemies);
     }
 
     /**
      * A blinded item, by its place in the pool.
      *
+     * @param level of the bank it is from, empty where the blueprint does not ask
      * @param chance that a candidate at the cut is right, in millionths
      * @param digest salted digest of the item's revision, in hexadecimal
      */
-    public record Card(String type, String chapter, int difficulty, int options, int chance, String digest) {}
+    public record Card(
+            String type, String chapter, int difficulty, int options, int chance, String digest, String level) {
+        /** Records of before have no level. */
+        public Card {
+            level = level == null ? "" : level;
+        }
+
+        public Card(String type, String chapter, int difficulty, int options, int chance, String digest) {
+            this(type, chapter, difficulty, options, chance, digest, "");
+        }
+    }
+
+    /** Two items that no paper may hold together, by their places in the pool, the lower one first. */
+    public record Enemies(int one, int other) {}
 }

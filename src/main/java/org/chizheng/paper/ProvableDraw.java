@@ -3,20 +3,26 @@ package org.chizheng.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.chizheng.common.Digests;
 import org.chizheng.paper.DrawRecord.Card;
+import org.chizheng.paper.DrawRecord.Enemies;
 import org.chizheng.paper.rule.CutChances;
 import org.chizheng.paper.rule.Draw;
 import org.chizheng.paper.rule.PaperAssembler;
+import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 import org.chizheng.paper.rule.ParallelForms;
+import org.chizheng.paper.rule.ParallelForms.EnemiesMeet;
 import org.chizheng.paper.rule.PoolItem;
 
 /**
@@ -25,6 +31,7 @@ import org.chizheng.paper.rule.PoolItem;
  */
 public final class ProvableDraw {
     public static final String RULES = "parallel-1";
+    static final String UNDRAWABLE = "no papers can be drawn from this record: enemies meet";
 
     private ProvableDraw() {}
 
@@ -36,6 +43,11 @@ public final class ProvableDraw {
         /** In hexadecimal. */
         public String digest() {
             return Digests.hex("form", places.stream().map(ProvableDraw::line).collect(Collectors.joining("\n")));
+        }
+
+        /** The items by their places in the pool, in the order of the paper. */
+        public List<Integer> pool() {
+            return places.stream().map(Place::item).toList();
         }
     }
 
@@ -74,46 +86,69 @@ public final class ProvableDraw {
         return Digests.hex("card", salt, place, revisionDigest);
     }
 
-    /** In hexadecimal. */
-    public static String commitment(byte[] secret, List<Want> wants, List<Card> pool) {
+    /** In hexadecimal. Banks and enemies are written only where there are any, so that draws without them keep the commitment they had before there were such. */
+    public static String commitment(byte[] secret, List<Want> wants, List<Card> pool, List<Enemies> enemies) {
         String wanted = wants.stream()
                 .map(want -> want.cell().type() + " " + want.cell().chapter() + " "
-                        + want.cell().difficulty() + " " + want.items() + " " + want.points())
+                        + want.cell().difficulty() + " " + want.items() + " " + want.points()
+                        + bank(want.cell().level()))
                 .collect(Collectors.joining("\n"));
         String cards = pool.stream()
                 .map(card -> card.type() + " " + card.chapter() + " " + card.difficulty() + " " + card.options() + " "
-                        + card.chance() + " " + card.digest())
+                        + card.chance() + " " + card.digest() + bank(card.level()))
                 .collect(Collectors.joining("\n"));
-        return Digests.hex("draw", secret, RULES, wanted, cards);
+        if (enemies.isEmpty()) {
+            return Digests.hex("draw", secret, RULES, wanted, cards);
+        }
+        String apart =
+                enemies.stream().map(pair -> pair.one() + " " + pair.other()).collect(Collectors.joining("\n"));
+        return Digests.hex("draw", secret, RULES, wanted, cards, apart);
     }
 
-    /** Items stand in the order true-false, single, multiple, shuffled within each; options are shuffled, but true and false keep their places. */
-    public static List<Form> forms(byte[] secret, String publicValue, List<Want> wants, List<Card> pool, int count) {
+    private static String bank(String level) {
+        return level.isEmpty() ? "" : " " + level;
+    }
+
+    /**
+     * Items stand in the order true-false, single, multiple, shuffled within each; options are shuffled, but true and false keep their places.
+     *
+     * @throws EnemiesMeet by their places in the pool, if no paper can be made that keeps them apart
+     */
+    public static List<Form> forms(
+            byte[] secret, String publicValue, List<Want> wants, List<Card> pool, List<Enemies> enemies, int count)
+            throws EnemiesMeet {
         Draw draw = new Draw(Digests.of("papers", secret, publicValue.getBytes(UTF_8)));
-        List<PoolItem> items = items(pool);
-        try {
-            List<Form> forms = new ArrayList<>();
-            for (List<PoolItem> paper : ParallelForms.assemble(wants, items, Map.of(), count, draw)) {
-                forms.add(form(wants, paper, draw));
-            }
-            return forms;
-        } catch (ParallelForms.EnemiesMeet e) {
-            throw new IllegalStateException(e);
+        List<Form> forms = new ArrayList<>();
+        for (List<PoolItem> paper : ParallelForms.assemble(wants, items(pool), apart(enemies), count, draw)) {
+            forms.add(form(wants, paper, draw));
         }
+        return forms;
+    }
+
+    private static Map<UUID, Set<UUID>> apart(List<Enemies> enemies) {
+        Map<UUID, Set<UUID>> apart = new HashMap<>();
+        for (Enemies pair : enemies) {
+            apart.computeIfAbsent(id(pair.one()), item -> new TreeSet<>()).add(id(pair.other()));
+            apart.computeIfAbsent(id(pair.other()), item -> new TreeSet<>()).add(id(pair.one()));
+        }
+        return apart;
     }
 
     /** Places in the pool take the part of identifiers: the same for who draws and who checks. */
+    private static UUID id(int place) {
+        return new UUID(0, place);
+    }
+
+    static int place(UUID id) {
+        return (int) id.getLeastSignificantBits();
+    }
+
     private static List<PoolItem> items(List<Card> pool) {
         return IntStream.range(0, pool.size())
                 .mapToObj(place -> {
                     Card card = pool.get(place);
-                    return new PoolItem(
-                            new UUID(0, place),
-                            card.type(),
-                            card.chapter(),
-                            card.difficulty(),
-                            card.options(),
-                            card.chance());
+                    Cell cell = new Cell(card.type(), card.chapter(), card.difficulty(), card.level());
+                    return new PoolItem(id(place), cell, card.options(), card.chance());
                 })
                 .toList();
     }
@@ -127,10 +162,8 @@ public final class ProvableDraw {
                 for (int i = 0; i < want.items(); i++) {
                     PoolItem item = paper.get(next++);
                     if (item.type().equals(section)) {
-                        inSection.add(new Place(
-                                (int) item.revision().getLeastSignificantBits(),
-                                want.points(),
-                                PaperAssembler.options(item, draw)));
+                        inSection.add(
+                                new Place(place(item.revision()), want.points(), PaperAssembler.options(item, draw)));
                     }
                 }
             }
@@ -153,19 +186,20 @@ public final class ProvableDraw {
         }
         byte[] secret = HexFormat.of().parseHex(record.secret());
         List<String> faults = new ArrayList<>();
-        if (!commitment(secret, record.wants(), record.pool()).equals(record.commitment())) {
+        if (!commitment(secret, record.wants(), record.pool(), record.enemies()).equals(record.commitment())) {
             faults.add("the commitment is not that of this secret, these rules, this blueprint and this pool");
         }
-        List<Form> forms = forms(
-                secret,
-                record.publicValue(),
-                record.wants(),
-                record.pool(),
-                record.forms().size());
-        for (int i = 0; i < forms.size(); i++) {
-            if (!forms.get(i).digest().equals(record.forms().get(i))) {
-                faults.add("paper " + (i + 1) + " is not the one that was drawn");
+        int papers = record.forms().size();
+        try {
+            List<Form> forms =
+                    forms(secret, record.publicValue(), record.wants(), record.pool(), record.enemies(), papers);
+            for (int i = 0; i < papers; i++) {
+                if (!forms.get(i).digest().equals(record.forms().get(i))) {
+                    faults.add("paper " + (i + 1) + " is not the one that was drawn");
+                }
             }
+        } catch (EnemiesMeet e) {
+            faults.add(UNDRAWABLE);
         }
         return faults;
     }

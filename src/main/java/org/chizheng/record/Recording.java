@@ -1,6 +1,7 @@
 package org.chizheng.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 
-/** Adds a fact to a person's standing. The same evidence gives the same fact once, however often a sweep repeats it. */
+/** Adds a fact to a person's standing, or takes back what the facts of some evidence say. The same evidence gives the same fact once, however often a sweep repeats it. */
 @ApplicationScoped
 public class Recording {
     private final Sql sql;
@@ -43,5 +44,16 @@ public class Recording {
                 evidence,
                 policy,
                 clock.now());
+    }
+
+    /** The verdicts on the theory that this evidence gave count no more; they stay on record with what took them back. Repeatable. */
+    @Transactional
+    public void withdrawTheory(Collection<UUID> evidence, UUID because) {
+        sql.update(
+                "INSERT INTO record_withdrawal (fact_id, because, withdrawn_at) SELECT id, ?, ? FROM record_fact"
+                        + " WHERE evidence_id = ANY (?) AND kind IN ('THEORY_PASSED', 'THEORY_FAILED') ON CONFLICT (fact_id) DO NOTHING",
+                because,
+                clock.now(),
+                evidence.toArray(UUID[]::new));
     }
 }

@@ -28,7 +28,8 @@ public class Standing {
 
     public int theoryFailuresSince(UUID person, String qualification, LocalDate since) {
         return sql.list(
-                        "SELECT 1 FROM record_fact WHERE person_id = ? AND qualification = ? AND kind = 'THEORY_FAILED' AND fact_on >= ?",
+                        "SELECT 1 FROM record_fact f WHERE person_id = ? AND qualification = ? AND kind = 'THEORY_FAILED' AND fact_on >= ?"
+                                + " AND NOT EXISTS (SELECT FROM record_withdrawal w WHERE w.fact_id = f.id)",
                         row -> true,
                         person,
                         qualification,

@@ -1,6 +1,5 @@
 package org.chizheng.scoring;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,16 +11,15 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
 import org.chizheng.paper.PaperBatching;
-import org.chizheng.record.Recording;
 import org.chizheng.regulation.Policies;
-import org.chizheng.regulation.rule.PolicyTerm;
 
 /** Makes the results of a session official, writes them to the candidates' records and hands passes on to certification where theory is all the policy asks. Nobody can sit a paper of it any more, so the secret of its draw is revealed. */
 @ApplicationScoped
 public class Releasing {
     private final Results results;
     private final Policies policies;
-    private final Recording recording;
+    private final Entering entering;
+    private final ResultLock lock;
     private final PaperBatching papers;
     private final OfficialClock clock;
     private final Sql sql;
@@ -30,7 +28,8 @@ public class Releasing {
     public Releasing(
             Results results,
             Policies policies,
-            Recording recording,
+            Entering entering,
+            ResultLock lock,
             PaperBatching papers,
             OfficialClock clock,
             Sql sql,
@@ -38,7 +37,8 @@ public class Releasing {
         this.papers = papers;
         this.results = results;
         this.policies = policies;
-        this.recording = recording;
+        this.entering = entering;
+        this.lock = lock;
         this.clock = clock;
         this.sql = sql;
         this.auditing = auditing;
@@ -47,6 +47,7 @@ public class Releasing {
     /** @return how many results became official; @throws Refused while a sitting is open or unscored, or nothing is left to release */
     @Transactional
     public int release(UUID session, String by) {
+        lock.share();
         boolean open = sql.first(
                         "SELECT 1 FROM sitting s WHERE s.session_id = ? AND (s.state <> 'CLOSED' OR EXISTS (SELECT 1 FROM scoring_pending p WHERE p.sitting_id = s.id))",
                         row -> true,
@@ -72,13 +73,8 @@ public class Releasing {
 
     private void makeOfficial(ResultView result, String by) {
         sql.update("UPDATE result SET released_at = ?, released_by = ? WHERE id = ?", clock.now(), by, result.id());
-        var policy = policies.byId(result.policy());
-        LocalDate sat = OfficialClock.dateOf(result.scoredAt());
-        LocalDate until = result.passed() ? sat.plusMonths(policy.number(PolicyTerm.THEORY_VALID_MONTHS)) : null;
-        String kind = result.passed() ? "THEORY_PASSED" : "THEORY_FAILED";
-        recording.add(result.personId(), result.qualification(), kind, sat, until, result.id(), result.policy());
-        if (result.passed() && policy.isTheoryOnly()) {
-            sql.update("INSERT INTO certification_pending (result_id) VALUES (?)", result.id());
-        }
+        Entering.Official official =
+                new Entering.Official(result.id(), result.personId(), result.qualification(), result.scoredAt());
+        entering.enter(official, result.passed(), result.id(), policies.byId(result.policy()));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A result; provisional until released. */
+/** A result; provisional until released, corrected once a regrade has moved it. */
 public record ResultView(
         UUID id,
         UUID sittingId,
@@ -16,5 +16,6 @@ public record ResultView(
         int cut,
         boolean passed,
         boolean provisional,
+        boolean corrected,
         Instant scoredAt,
         List<ChapterShare> chapters) {}

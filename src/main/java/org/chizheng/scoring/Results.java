@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class Results {
     private static final TypeReference<List<ChapterShare>> SHARES = new TypeReference<>() {};
+    private static final String SELECT =
+            "SELECT r.*, EXISTS (SELECT FROM result_change c WHERE c.result_id = r.id) AS corrected FROM result r ";
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -27,22 +29,20 @@ public class Results {
     }
 
     public Optional<ResultView> find(UUID id) {
-        return sql.first("SELECT * FROM result WHERE id = ?", this::view, id);
+        return sql.first(SELECT + "WHERE r.id = ?", this::view, id);
     }
 
     public Optional<ResultView> ofEnrolment(UUID enrolment) {
         return sql.first(
-                "SELECT r.* FROM result r JOIN sitting s ON s.id = r.sitting_id WHERE s.enrolment_id = ?",
-                this::view,
-                enrolment);
+                SELECT + "JOIN sitting s ON s.id = r.sitting_id WHERE s.enrolment_id = ?", this::view, enrolment);
     }
 
     public List<ResultView> ofSession(UUID session) {
-        return sql.list("SELECT * FROM result WHERE session_id = ? ORDER BY raw DESC, id", this::view, session);
+        return sql.list(SELECT + "WHERE r.session_id = ? ORDER BY r.raw DESC, r.id", this::view, session);
     }
 
     public List<ResultView> ofPerson(UUID person) {
-        return sql.list("SELECT * FROM result WHERE person_id = ? ORDER BY scored_at DESC", this::view, person);
+        return sql.list(SELECT + "WHERE r.person_id = ? ORDER BY r.scored_at DESC", this::view, person);
     }
 
     private ResultView view(ResultSet row) throws SQLException {
@@ -58,6 +58,7 @@ public class Results {
                     row.getInt("cut"),
                     row.getBoolean("passed"),
                     row.getTimestamp("released_at") == null,
+                    row.getBoolean("corrected"),
                     Sql.instant(row, "scored_at"),
                     json.readValue(row.getString("chapters"), SHARES));
         } catch (JsonProcessingException e) {

@@ -21,23 +21,16 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.common.Sweeps;
 import org.chizheng.common.Swept;
-import org.chizheng.paper.KeyEntry;
-import org.chizheng.paper.Papers;
 import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.rule.PolicyTerms;
-import org.chizheng.scoring.rule.ItemScorer;
 import org.chizheng.scoring.rule.PassRule;
 import org.chizheng.sitting.HandedIn;
-import org.chizheng.sitting.Sittings;
 import org.eclipse.microprofile.context.ManagedExecutor;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 
-/** Scores what was handed in: frozen key against the last counted answer of each item, cut score by the policy of the session's day. */
+/** Scores what was handed in: frozen key, with the corrections laid over it, against the last counted answer of each item; cut score by the policy of the session's day. */
 @ApplicationScoped
 public class Scoring {
     private static final Backlog.Shelf WAITING = new Backlog.Shelf("scoring_pending", "sitting_id");
@@ -50,11 +43,10 @@ public class Scoring {
             INSERT INTO result (id, sitting_id, session_id, person_id, qualification, policy, raw, cut, passed, chapters, scored_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private final Sql sql;
-    private final Papers papers;
-    private final Sittings sittings;
+    private final Marking marking;
+    private final ResultLock lock;
     private final Policies policies;
     private final OfficialClock clock;
-    private final ObjectMapper json;
     private final Auditing auditing;
     private final Backlog backlog;
     private final MeterRegistry meters;
@@ -65,11 +57,10 @@ public class Scoring {
 
     public Scoring(
             Sql sql,
-            Papers papers,
-            Sittings sittings,
+            Marking marking,
+            ResultLock lock,
             Policies policies,
             OfficialClock clock,
-            ObjectMapper json,
             Auditing auditing,
             Backlog backlog,
             MeterRegistry meters,
@@ -79,11 +70,10 @@ public class Scoring {
         this.executor = executor;
         this.meters = meters;
         this.sql = sql;
-        this.papers = papers;
-        this.sittings = sittings;
+        this.marking = marking;
+        this.lock = lock;
         this.policies = policies;
         this.clock = clock;
-        this.json = json;
         this.auditing = auditing;
         this.backlog = backlog;
     }
@@ -127,6 +117,7 @@ public class Scoring {
 
     /** All in a handful of statements, however many they are. A rehearsal is never scored: no result, no record, no certificate, no figure. */
     private void score(List<UUID> sittings) {
+        lock.share();
         List<Closed> closed = sql.list(
                 CLOSED,
                 row -> new Closed(
@@ -138,17 +129,17 @@ public class Scoring {
                         Sql.instant(row, "starts_at"),
                         row.getString(7)),
                 (Object) sittings.toArray(UUID[]::new));
-        Map<UUID, List<KeyEntry>> keys =
-                papers.keys(closed.stream().map(Closed::paper).toList());
-        Map<UUID, Map<Integer, String>> answers = this.sittings.answers(sittings);
+        Map<UUID, Marking.Marked> marked = marking.mark(
+                closed.stream()
+                        .map(one -> new Marking.Sat(one.sitting(), one.paper(), one.subject(), null))
+                        .toList(),
+                null);
         Map<Sat, PolicyTerms> terms = new HashMap<>();
-        Map<String, List<Chapter>> chapters = new HashMap<>();
         Instant now = clock.now();
         List<Object[]> rows = new ArrayList<>();
         List<Auditing.Note> notes = new ArrayList<>();
         for (Closed one : closed) {
-            ItemScorer.Score score =
-                    ItemScorer.score(keyed(keys.get(one.paper())), answers.getOrDefault(one.sitting(), Map.of()));
+            Marking.Marked score = marked.get(one.sitting());
             PolicyTerms policy = terms.computeIfAbsent(
                     new Sat(one.qualification(), OfficialClock.dateOf(one.startsAt())),
                     sat -> policies.inForce(sat.qualification(), sat.on()));
@@ -165,7 +156,7 @@ public class Scoring {
                 score.raw(),
                 cut,
                 passed,
-                shares(chapters.computeIfAbsent(one.subject(), this::chapters), score),
+                score.chapters(),
                 now
             });
             notes.add(new Auditing.Note(Actor.SYSTEM, "scored", "result", id, passed ? "passed" : "failed"));
@@ -174,35 +165,5 @@ public class Scoring {
         }
         sql.batch(INSERT, rows);
         auditing.noteAll(notes);
-    }
-
-    private static List<ItemScorer.Keyed> keyed(List<KeyEntry> key) {
-        return key.stream()
-                .map(k -> new ItemScorer.Keyed(k.no(), k.chapter(), k.points(), k.right()))
-                .toList();
-    }
-
-    private record Chapter(String code, String zh, String en) {}
-
-    private List<Chapter> chapters(String subject) {
-        return sql.list(
-                "SELECT code, zh, en FROM chapter WHERE subject = ? ORDER BY code",
-                row -> new Chapter(row.getString(1), row.getString(2), row.getString(3)),
-                subject);
-    }
-
-    private String shares(List<Chapter> chapters, ItemScorer.Score score) {
-        List<ChapterShare> shares = new ArrayList<>();
-        for (Chapter chapter : chapters) {
-            ItemScorer.Share share = score.chapters().get(chapter.code());
-            if (share != null) {
-                shares.add(new ChapterShare(chapter.zh(), chapter.en(), share.right(), share.total()));
-            }
-        }
-        try {
-            return json.writeValueAsString(shares);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

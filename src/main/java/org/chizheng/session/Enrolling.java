@@ -1,6 +1,5 @@
 package org.chizheng.session;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -22,7 +21,6 @@ import org.chizheng.regulation.RetirementSchedules;
 import org.chizheng.regulation.rule.PolicyTerm;
 import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.session.rule.Eligibility;
-import org.chizheng.session.rule.TicketNumber;
 
 /** Enrols a person in a session, by the policy of the day of application, retakes by that of the session's day, and gives the ticket. The row of the session is locked, so a room is never overfilled. */
 @ApplicationScoped
@@ -30,6 +28,7 @@ public class Enrolling {
     private static final String UNLIMITED = "UNLIMITED";
     private final Sessions sessions;
     private final Rehearsals rehearsals;
+    private final Tickets tickets;
     private final Registering registering;
     private final Identifying identifying;
     private final Standing standing;
@@ -39,11 +38,11 @@ public class Enrolling {
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
-    private final SecureRandom random = new SecureRandom();
 
     public Enrolling(
             Sessions sessions,
             Rehearsals rehearsals,
+            Tickets tickets,
             Registering registering,
             Identifying identifying,
             Standing standing,
@@ -55,6 +54,7 @@ public class Enrolling {
             Auditing auditing) {
         this.sessions = sessions;
         this.rehearsals = rehearsals;
+        this.tickets = tickets;
         this.registering = registering;
         this.identifying = identifying;
         this.standing = standing;
@@ -85,7 +85,7 @@ public class Enrolling {
         LocalDate applied = clock.today();
         PolicyTerms policy = policies.inForce(session.qualification(), applied);
         mustBeEligible(person, session, policy, applied);
-        String ticket = TicketNumber.draw(applied.getYear(), random);
+        String ticket = tickets.draw(1).get(0);
         int added = sql.update(
                 "INSERT INTO enrolment (id, session_id, person_id, policy, ticket, enrolled_at) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (session_id, person_id) DO NOTHING",

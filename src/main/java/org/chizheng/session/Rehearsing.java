@@ -1,11 +1,8 @@
 package org.chizheng.session;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +19,6 @@ import org.chizheng.paper.PaperBatching;
 import org.chizheng.people.MadeUp;
 import org.chizheng.people.MakingUp;
 import org.chizheng.regulation.Qualifications;
-import org.chizheng.session.rule.TicketNumber;
 
 /**
  * Makes a rehearsal ready in one step: a session marked as such, made-up persons, papers drawn, everybody at a seat, the room started. What its
@@ -39,6 +35,7 @@ public class Rehearsing {
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING""";
     private final Scheduling scheduling;
     private final Sessions sessions;
+    private final Tickets tickets;
     private final Centres centres;
     private final Qualifications qualifications;
     private final MakingUp makingUp;
@@ -46,11 +43,11 @@ public class Rehearsing {
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
-    private final SecureRandom random = new SecureRandom();
 
     public Rehearsing(
             Scheduling scheduling,
             Sessions sessions,
+            Tickets tickets,
             Centres centres,
             Qualifications qualifications,
             MakingUp makingUp,
@@ -60,6 +57,7 @@ public class Rehearsing {
             Auditing auditing) {
         this.scheduling = scheduling;
         this.sessions = sessions;
+        this.tickets = tickets;
         this.centres = centres;
         this.qualifications = qualifications;
         this.makingUp = makingUp;
@@ -96,15 +94,15 @@ public class Rehearsing {
                 "SELECT id FROM seat WHERE room_id = ? ORDER BY random() LIMIT ?", session.roomId(), persons.size());
         List<UUID> drawn = ids(
                 "SELECT id FROM paper WHERE batch_id = ? ORDER BY ordinal LIMIT ?", session.batchId(), persons.size());
-        List<String> tickets = tickets(persons.size());
+        List<String> given = tickets.draw(persons.size());
         Instant now = clock.now();
         List<Object[]> rows = new ArrayList<>();
         List<RehearsalCast.Player> players = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
             rows.add(new Object[] {
-                Ids.next(), persons.get(i).id(), tickets.get(i), seats.get(i), drawn.get(i), now, now, session.id()
+                Ids.next(), persons.get(i).id(), given.get(i), seats.get(i), drawn.get(i), now, now, session.id()
             });
-            players.add(new RehearsalCast.Player(tickets.get(i), persons.get(i).idNumber()));
+            players.add(new RehearsalCast.Player(given.get(i), persons.get(i).idNumber()));
         }
         sql.batch(ENROL, rows);
         return players;
@@ -112,18 +110,6 @@ public class Rehearsing {
 
     private List<UUID> ids(String select, UUID of, int most) {
         return sql.list(select, row -> row.getObject(1, UUID.class), of, most);
-    }
-
-    /** Drawn until none of them is taken: many are drawn at once, so that meeting an older one is likely. */
-    private List<String> tickets(int count) {
-        Set<String> tickets = new LinkedHashSet<>();
-        while (tickets.size() < count) {
-            String ticket = TicketNumber.draw(clock.today().getYear(), random);
-            if (!tickets.contains(ticket) && sessions.byTicket(ticket).isEmpty()) {
-                tickets.add(ticket);
-            }
-        }
-        return List.copyOf(tickets);
     }
 
     /** @throws Refused when it was reported before, or tells of more candidates than there were */

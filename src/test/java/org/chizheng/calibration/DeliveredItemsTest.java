@@ -29,7 +29,8 @@ class DeliveredItemsTest {
                         new Revision.Option("甲", false),
                         new Revision.Option("乙", false)),
                 null,
-                "");
+                "",
+                "PROVINCIAL");
     }
 
     private static PaperView paper(String... stems) {

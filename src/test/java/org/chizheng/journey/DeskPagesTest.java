@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,10 @@ class DeskPagesTest {
     /** Pictures take most of the time; a change of the design asks for all of them. */
     private static final boolean ALL_SHOTS = "all".equals(System.getenv("CHIZHENG_SCREENSHOTS"));
 
+    /** What a page says apart from the menu, which is looked at on each role's desk, and from its form tokens. */
+    private static final String BODY =
+            "(() => { const m = document.querySelector('main').cloneNode(true); m.querySelectorAll('input[type=hidden]').forEach(i => i.remove()); return m.innerHTML; })()";
+
     private static final List<String> ROLES = List.of(
             "admin",
             "author",
@@ -47,6 +52,9 @@ class DeskPagesTest {
             "employer",
             "regulator",
             "candidate");
+
+    /** Pages that several roles reach are looked at once, while they say the same. */
+    private final Set<String> known = new HashSet<>();
 
     @TestHTTPResource("/")
     URL base;
@@ -113,11 +121,14 @@ class DeskPagesTest {
         }
     }
 
-    private static void look(Page page, String name, Set<String> seen) {
+    private void look(Page page, String name, Set<String> seen) {
         String address = page.url().replaceAll("[?&]lang=..", "");
         for (String lang : List.of("zh", "en")) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + lang);
             assertThat(page.content()).as(name).doesNotContain("??", "org.chizheng");
+            if (!known.add(lang + page.evaluate(BODY))) {
+                continue;
+            }
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as("%s in %s", name, lang)
                     .extracting(violation -> violation.getId() + " "
@@ -128,7 +139,7 @@ class DeskPagesTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as("%s in %s does not scroll sideways at %d px", name, lang, width)
                         .isEqualTo(0);
-                if (ALL_SHOTS || "zh".equals(lang) && width != 820) {
+                if (ALL_SHOTS) {
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(SHOTS.resolve(name + "-" + lang + "-" + width + ".png")));

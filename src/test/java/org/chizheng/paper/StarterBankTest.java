@@ -24,6 +24,7 @@ import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.blueprint.Blueprints;
 import org.chizheng.blueprint.rule.Quota;
 import org.chizheng.paper.rule.PaperAssembler.Want;
+import org.chizheng.paper.rule.ParallelForms.EnemiesMeet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,11 +108,14 @@ class StarterBankTest {
     private static List<Freezer.Frozen> draw(Blueprint blueprint, List<Revision> pool) {
         byte[] secret = "test".getBytes(StandardCharsets.UTF_8);
         List<Want> wants = PaperBatching.wants(blueprint);
-        return ProvableDraw.forms(
-                        secret, "4 2 6", wants, PaperBatching.cards(wants, pool, Map.of(), 80, secret), PAPERS)
-                .stream()
-                .map(form -> Freezer.freeze(blueprint.subject(), form, pool))
-                .toList();
+        List<DrawRecord.Card> cards = PaperBatching.cards(blueprint, pool, Map.of(), 80, secret);
+        try {
+            return ProvableDraw.forms(secret, "4 2 6", wants, cards, List.of(), PAPERS).stream()
+                    .map(form -> Freezer.freeze(blueprint.subject(), form, pool))
+                    .toList();
+        } catch (EnemiesMeet e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Quota.Cell cell(Revision revision) {

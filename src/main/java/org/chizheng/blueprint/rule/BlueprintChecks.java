@@ -30,6 +30,12 @@ public final class BlueprintChecks {
                 faults.add(type + ": " + have + " items instead of " + wanted[0]);
             }
         });
+        Cells cells = new Cells(quotas);
+        quotas.stream()
+                .filter(quota -> quota.level().isEmpty()
+                        && !cells.of(quota.type(), quota.chapter(), quota.difficulty(), "NATIONAL")
+                                .equals(quota.cell()))
+                .forEach(quota -> faults.add(name(quota) + ": one quota names a bank and another does not"));
         items.keySet().stream()
                 .filter(type -> !plan.containsKey(type))
                 .forEach(type -> faults.add(type + " is not in the plan"));
@@ -42,7 +48,7 @@ public final class BlueprintChecks {
         Set<Quota.Cell> seen = new HashSet<>();
         for (int i = 0; i < quotas.size(); i++) {
             Quota quota = quotas.get(i);
-            String cell = quota.type() + " " + quota.chapter() + "/" + quota.difficulty();
+            String cell = name(quota);
             int have = available.getOrDefault(quota.cell(), 0);
             if (!seen.add(quota.cell())) {
                 faults.put(i, cell + " stands twice");
@@ -51,5 +57,10 @@ public final class BlueprintChecks {
             }
         }
         return faults;
+    }
+
+    private static String name(Quota quota) {
+        String cell = quota.type() + " " + quota.chapter() + "/" + quota.difficulty();
+        return quota.level().isEmpty() ? cell : cell + " " + quota.level();
     }
 }

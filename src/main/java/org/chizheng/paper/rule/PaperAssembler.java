@@ -14,8 +14,17 @@ public final class PaperAssembler {
 
     private PaperAssembler() {}
 
-    /** A cell of the blueprint. */
-    public record Cell(String type, String chapter, int difficulty) {}
+    /** A cell of the blueprint; level is empty where items of either bank will do. */
+    public record Cell(String type, String chapter, int difficulty, String level) {
+        /** Records of before have no level. */
+        public Cell {
+            level = level == null ? "" : level;
+        }
+
+        public Cell(String type, String chapter, int difficulty) {
+            this(type, chapter, difficulty, "");
+        }
+    }
 
     /** What the blueprint wants of a cell. */
     public record Want(Cell cell, int items, int points) {}
@@ -66,8 +75,7 @@ public final class PaperAssembler {
     static Map<Cell, List<PoolItem>> byCell(List<PoolItem> pool) {
         Map<Cell, List<PoolItem>> cells = new HashMap<>();
         for (PoolItem item : pool) {
-            cells.computeIfAbsent(new Cell(item.type(), item.chapter(), item.difficulty()), cell -> new ArrayList<>())
-                    .add(item);
+            cells.computeIfAbsent(item.cell(), cell -> new ArrayList<>()).add(item);
         }
         return cells;
     }

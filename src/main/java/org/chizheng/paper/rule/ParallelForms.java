@@ -30,15 +30,28 @@ public final class ParallelForms {
     private final Set<UUID>[] papers;
     private final long[] expected;
 
-    /** The items of one cell, as they lie in the papers: items[paper][place]. */
-    private record Hand(Want want, PoolItem[][] items, int overlap) {}
+    /** The items of one cell, all of them and as they lie in the papers: items[paper][place]. */
+    private record Hand(Want want, List<PoolItem> cell, PoolItem[][] items, int overlap) {}
 
     /** No paper can be made that keeps these two apart. */
     public static final class EnemiesMeet extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final UUID one;
+        private final UUID other;
+
         EnemiesMeet(UUID one, UUID other) {
             super(one + " and " + other);
+            this.one = one;
+            this.other = other;
+        }
+
+        public UUID one() {
+            return one;
+        }
+
+        public UUID other() {
+            return other;
         }
     }
 
@@ -101,7 +114,7 @@ public final class ParallelForms {
                 take(paper, want, item, 1);
             }
         }
-        hands.add(new Hand(want, dealt, Math.max(0, 2 * each - cell.size())));
+        hands.add(new Hand(want, List.copyOf(cell), dealt, Math.max(0, 2 * each - cell.size())));
     }
 
     /** From the top of the deck what neither the paper nor the one before has; then what the one before has, if it must be. */
@@ -124,7 +137,10 @@ public final class ParallelForms {
         }
     }
 
-    /** Where enemies have come together, one of them changes places with an item of another paper that has no enemy here, and finds none there. */
+    /**
+     * Where enemies have come together, one of them changes places with an item of another paper that has no enemy here, and finds none there. Where there is none, as with few
+     * papers, an item of the same cell stands in for it, at the price of one exposure more.
+     */
     private void part(Draw draw) throws EnemiesMeet {
         if (enemies.isEmpty()) {
             return;
@@ -133,7 +149,7 @@ public final class ParallelForms {
             for (Hand hand : hands) {
                 for (int place = 0; place < hand.want().items(); place++) {
                     UUID enemy = enemyOf(hand.items()[paper][place].revision(), paper);
-                    if (enemy != null && !moveAway(hand, paper, place, draw)) {
+                    if (enemy != null && !moveAway(hand, paper, place, draw) && !replace(hand, paper, place, draw)) {
                         throw new EnemiesMeet(hand.items()[paper][place].revision(), enemy);
                     }
                 }
@@ -155,6 +171,19 @@ public final class ParallelForms {
                     change(hand, paper, place, other, there);
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean replace(Hand hand, int paper, int place, Draw draw) {
+        PoolItem enemy = hand.items()[paper][place];
+        for (PoolItem item : draw.shuffle(hand.cell())) {
+            if (!papers[paper].contains(item.revision()) && enemyOf(item.revision(), paper) == null) {
+                take(paper, hand.want(), enemy, -1);
+                take(paper, hand.want(), item, 1);
+                hand.items()[paper][place] = item;
+                return true;
             }
         }
         return false;

@@ -1,6 +1,7 @@
 package org.chizheng.rehearsal.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.chizheng.paper.rule.PoolItem;
 import org.chizheng.rehearsal.Options;
 
 /**
- * How fast and how equal papers are made, and items calibrated. The bank is made up: 2,000 items whose difficulties the assembler never sees; it knows what a calibration
+ * How fast and how equal papers are made, items calibrated and imported. The bank is made up: 2,000 items whose difficulties the assembler never sees; it knows what a calibration
  * from answers told of them. What it cannot know limits how equal papers are: a difficulty that varies by 0.6 logits within a cell and is estimated from n answers with a standard
  * error of about 2.3 / √n leaves at least 3.8 / √n of the spread, whatever the estimator (Fisher information; shrinking towards the cell's mean would take away less than a
  * hundredth of that). So the spread is shown for growing numbers of sittings, and the bound of 0.1 holds from 2,000 answers per item on.
@@ -60,7 +61,7 @@ final class PapersBench {
         sheet = new Sheet("papers", settings);
     }
 
-    boolean run() throws IOException, ParallelForms.EnemiesMeet {
+    boolean run() throws IOException, SQLException, ParallelForms.EnemiesMeet {
         blueprint();
         Map<Integer, ItemParameters> truth = bank();
         Map<UUID, Double> chances = new HashMap<>();
@@ -82,6 +83,7 @@ final class PapersBench {
                 .enter();
         exposed(forms, pool);
         calibrated();
+        new ImportBench(sheet, quick, random).run();
         return sheet.write();
     }
 
@@ -197,17 +199,12 @@ final class PapersBench {
                 .enter();
         for (int i = 0; i < sittings.length; i++) {
             Sheet.Row row = spread(
-                    "%,d sittings".formatted(sittings[i]),
-                    sittings[i] * EACH / ITEMS,
-                    pools.get(i),
-                    chances,
-                    baseline);
+                    "%,d sittings".formatted(sittings[i]), sittings[i] * EACH / ITEMS, pools.get(i), chances, baseline);
             (i == sittings.length - 1 ? row.must(0.1).aim(0.03) : row).enter();
         }
     }
 
-    private Sheet.Row spread(
-            String from, int answers, List<PoolItem> pool, Map<UUID, Double> chances, double baseline)
+    private Sheet.Row spread(String from, int answers, List<PoolItem> pool, Map<UUID, Double> chances, double baseline)
             throws ParallelForms.EnemiesMeet {
         List<List<PoolItem>> forms = ParallelForms.assemble(wants, pool, Map.of(), papers, new Draw(new byte[] {4}));
         String what = "spread ÷ that of a plain draw, %s (%,d answers per item)".formatted(from, answers);

@@ -20,13 +20,17 @@ import org.chizheng.rehearsal.Crowd;
 final class Service implements AutoCloseable {
     private static final long PATIENCE = 300_000_000_000L;
     private final Map<String, String> environment;
+    private final List<String> options = new ArrayList<>();
+    /** Outlives the installation, so that one can see what the service said. */
     private final Path log;
+
     private final URI base;
     private Process process;
 
     Service(Path folder, Map<String, String> database) throws IOException {
         Files.createDirectories(folder);
-        log = folder.resolve("service.log");
+        log = Files.createDirectories(Path.of("target", "bench"))
+                .resolve(folder.getParent().getFileName() + "-" + folder.getFileName() + ".log");
         int port = Ports.free();
         base = URI.create("http://127.0.0.1:" + port);
         environment = new HashMap<>(database);
@@ -37,6 +41,12 @@ final class Service implements AutoCloseable {
         environment.put("CHIZHENG_DATA_DIR", folder.toString());
     }
 
+    /** More options for its JVM, from the next start on; they stand above the usual ones. */
+    Service with(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
     Service start() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,6 +54,7 @@ final class Service implements AutoCloseable {
         command.addAll(Arrays.asList(
                 System.getenv().getOrDefault("CHIZHENG_BENCH_JAVA", "").split(" (?=-)")));
         command.removeIf(String::isBlank);
+        command.addAll(options);
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

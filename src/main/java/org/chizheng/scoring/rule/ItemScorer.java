@@ -18,10 +18,19 @@ public final class ItemScorer {
     public record Score(int raw, Map<String, Share> chapters) {}
 
     public static Score score(List<Keyed> key, Map<Integer, String> answers) {
+        return score(key, answers, Map.of());
+    }
+
+    /** @param amendments corrections by the number of the item, each list in the order in which they were applied: the last one decides, unless it holds what was earned before */
+    public static Score score(List<Keyed> key, Map<Integer, String> answers, Map<Integer, List<Amendment>> amendments) {
         int raw = 0;
         Map<String, Share> chapters = new TreeMap<>();
         for (Keyed item : key) {
-            boolean right = String.join(",", item.right()).equals(answers.get(item.no()));
+            String answer = answers.get(item.no());
+            boolean right = isExactly(item.right(), answer);
+            for (Amendment amendment : amendments.getOrDefault(item.no(), List.of())) {
+                right = amendment.earns(right, answer);
+            }
             raw += right ? item.points() : 0;
             chapters.merge(
                     item.chapter(),
@@ -29,5 +38,9 @@ public final class ItemScorer {
                     (a, b) -> new Share(a.right() + b.right(), a.total() + b.total()));
         }
         return new Score(raw, chapters);
+    }
+
+    static boolean isExactly(List<String> right, String answer) {
+        return String.join(",", right).equals(answer);
     }
 }

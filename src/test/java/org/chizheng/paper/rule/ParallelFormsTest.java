@@ -157,6 +157,28 @@ class ParallelFormsTest {
         }
     }
 
+    /** With one paper there is no other to change with: an item that was not dealt stands in. */
+    @Property(tries = 40)
+    void enemiesNeverMeetInASinglePaperEither(@ForAll int seed) throws ParallelForms.EnemiesMeet {
+        List<PoolItem> pool = pool(6, seed);
+        Map<UUID, Set<UUID>> enemies = new HashMap<>();
+        for (int i = 0; i + 1 < 6; i += 2) {
+            UUID one = pool.get(i).revision();
+            UUID other = pool.get(i + 1).revision();
+            enemies.put(one, Set.of(other));
+            enemies.put(other, Set.of(one));
+        }
+        List<PoolItem> paper = ParallelForms.assemble(
+                        WANTS, pool, enemies, 1, new Draw(new byte[] {(byte) seed, (byte) (seed >> 8)}))
+                .get(0);
+        Set<UUID> ids = new HashSet<>();
+        paper.forEach(item -> ids.add(item.revision()));
+        assertThat(ids).hasSize(54);
+        enemies.forEach(
+                (one, others) -> assertThat(ids.contains(one) && others.stream().anyMatch(ids::contains))
+                        .isFalse());
+    }
+
     @Test
     void enemiesThatCannotBeKeptApartAreNamed() {
         List<PoolItem> pool = pool(3, 4);

@@ -1,0 +1,151 @@
+package org.chizheng.authoring.rule;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Items that nearly ask the same: the pairs of neighbouring characters in stem and right options are compared, since stem and key say what an item knows while wrong
+ * options are often shared by a whole chapter. Two items are near when they share {@value #ALIKE} of all their pairs (Jaccard 1901), or when one of at least
+ * {@value #SHORTEST} pairs holds {@value #CONTAINED} of them in the other. In the starter bank these bounds list items that one would not put into one paper;
+ * from 0.4 on downwards the list fills with items that share an opening (按2026年6月1日起施行的规定) and ask different things. Items with two different figures are not
+ * compared: there the figure asks.
+ *
+ * <p>An item that is near must share one of the rarest pairs of either (prefix filtering: Chaudhuri, Ganti and Kaushik 2006), so only those are looked up: an item
+ * meets a handful of others, not all.
+ */
+public final class SimilarItems {
+    /** Share of the pairs of both, 0 to 1. */
+    static final double ALIKE = 0.45;
+    /** Share of the pairs of the shorter one, 0 to 1. */
+    static final double CONTAINED = 0.8;
+    /** Pairs of the shortest item that is looked for within others. */
+    static final int SHORTEST = 10;
+
+    private final List<CheckedItem> items;
+    private final List<int[]> pairs;
+    private final Map<Integer, List<Integer>> holders = new HashMap<>();
+    private final Map<Integer, List<Integer>> rarely = new HashMap<>();
+
+    public SimilarItems(List<CheckedItem> items) {
+        this.items = List.copyOf(items);
+        pairs = items.stream().map(SimilarItems::pairs).toList();
+        for (int i = 0; i < pairs.size(); i++) {
+            enter(holders, pairs.get(i), i);
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            if (pairs.get(i).length >= SHORTEST) {
+                enter(rarely, rarest(pairs.get(i), CONTAINED), i);
+            }
+        }
+    }
+
+    /**
+     * A near item.
+     *
+     * @param alike share of the pairs of both, 0 to 1
+     * @param contained share of the pairs of the shorter one, 0 to 1
+     */
+    public record Near(CheckedItem item, double alike, double contained) {}
+
+    /** The others that are near, nearest first; those that ask exactly the same are not among them. */
+    public List<Near> of(CheckedItem item) {
+        int[] own = pairs(item);
+        String asked = Duplicates.asked(item);
+        return candidates(own).stream()
+                .mapToObj(i -> compare(item, own, i))
+                .filter(near -> near != null && !Duplicates.asked(near.item()).equals(asked))
+                .sorted(Comparator.comparing(Near::alike)
+                        .reversed()
+                        .thenComparing(near -> near.item().code()))
+                .toList();
+    }
+
+    /** How many others an item is held against. */
+    int compared(CheckedItem item) {
+        return candidates(pairs(item)).cardinality();
+    }
+
+    private BitSet candidates(int[] own) {
+        BitSet found = new BitSet(items.size());
+        for (int pair : rarest(own, ALIKE)) {
+            holders.getOrDefault(pair, List.of()).forEach(found::set);
+        }
+        for (int pair : own) {
+            rarely.getOrDefault(pair, List.of()).forEach(found::set);
+        }
+        return found;
+    }
+
+    /** Null when they are not near. */
+    private Near compare(CheckedItem item, int[] own, int index) {
+        CheckedItem other = items.get(index);
+        if (Objects.equals(other.code(), item.code()) || differ(item.figure(), other.figure())) {
+            return null;
+        }
+        int[] theirs = pairs.get(index);
+        int shared = shared(own, theirs);
+        int smaller = Math.min(own.length, theirs.length);
+        double alike = (double) shared / Math.max(1, own.length + theirs.length - shared);
+        double contained = (double) shared / Math.max(1, smaller);
+        return alike >= ALIKE || smaller >= SHORTEST && contained >= CONTAINED
+                ? new Near(other, alike, contained)
+                : null;
+    }
+
+    private static boolean differ(String figure, String other) {
+        return figure != null && other != null && !figure.equals(other);
+    }
+
+    private static int shared(int[] a, int[] b) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            shared += a[i] == b[j] ? 1 : 0;
+            int step = Integer.compare(a[i], b[j]);
+            i += step <= 0 ? 1 : 0;
+            j += step >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /** As many of the rarest pairs that one of them is shared by whatever shares that share of all. */
+    private int[] rarest(int[] own, double share) {
+        int some = own.length == 0 ? 0 : own.length - (int) Math.ceil(share * own.length - 1e-9) + 1;
+        List<Integer> sorted = new ArrayList<>(own.length);
+        for (int pair : own) {
+            sorted.add(pair);
+        }
+        sorted.sort(Comparator.comparing(
+                pair -> holders.getOrDefault(pair, List.of()).size()));
+        return sorted.stream().limit(some).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void enter(Map<Integer, List<Integer>> index, int[] pairs, int item) {
+        for (int pair : pairs) {
+            index.computeIfAbsent(pair, key -> new ArrayList<>()).add(item);
+        }
+    }
+
+    /** Sorted, each once; none reaches from one text into the next. */
+    private static int[] pairs(CheckedItem item) {
+        IntStream all = pairs(item.stem());
+        if (!item.isTrueFalse()) {
+            for (String option : item.right()) {
+                all = IntStream.concat(all, pairs(option));
+            }
+        }
+        return all.sorted().distinct().toArray();
+    }
+
+    private static IntStream pairs(String text) {
+        String normal = NormalText.of(text);
+        return IntStream.range(1, normal.length()).map(i -> normal.charAt(i - 1) << 16 | normal.charAt(i));
+    }
+}
