@@ -23,8 +23,11 @@ CREATE TABLE counted_item (
 );
 CREATE INDEX counted_item_subject ON counted_item (subject);
 
--- Keys that were corrected after papers had been frozen with them: the options that are right now, by their texts. Statistics follow the key of today.
-CREATE VIEW corrected_key AS SELECT id AS revision_id, options AS right_texts FROM item_revision WHERE false;
+-- Keys that were corrected after papers had been frozen with them, the last correction that was applied: the options that are right now, by their texts. Statistics follow the
+-- key of today; an item that was credited to everybody keeps its key for them.
+CREATE VIEW corrected_key AS
+    SELECT DISTINCT ON (revision_id) revision_id, right_texts FROM regrade
+    WHERE turn IS NOT NULL AND remedy = 'CORRECTED_KEY' ORDER BY revision_id, turn DESC;
 
 -- One row for each set of options that somebody chose (bit 0: the author's first; 0: left blank), whatever the key: right is who chose exactly the key of today.
 -- Of the rest scores (share of the candidate's other items that were right, in hundred-thousandths) sum, squares and candidates by per cent, 0 to 100.

@@ -17,7 +17,9 @@ import org.chizheng.calibration.MadeUpSittings.Sat;
 import org.chizheng.calibration.rule.ClassicalItemStatistics;
 import org.chizheng.calibration.rule.ItemStatistics;
 import org.chizheng.calibration.rule.Responses;
+import org.chizheng.common.Ids;
 import org.chizheng.common.Sql;
+import org.chizheng.people.Accounting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PostgresResource.class)
 class CountingTest {
     private final Random random = new Random(7);
+
+    @Inject
+    Accounting accounting;
 
     @Inject
     MadeUpSittings madeUp;
@@ -145,27 +150,46 @@ class CountingTest {
     }
 
     @Test
-    void aCorrectedKeyMovesTheStatisticsOfWhatWasCountedBefore() throws SQLException {
-        List<Sat> sat = madeUp.sit(session, subject, 60, random);
-        count(sat);
-        CountedItem item = miskeyed();
+    void aRegradeMovesTheStatisticsOfWhatWasCountedBefore() {
+        count(madeUp.sit(session, subject, 60, random));
         ItemStatistics before = statistics();
-        String definition = sql.first("SELECT pg_get_viewdef('corrected_key'::regclass)", row -> row.getString(1))
-                .orElseThrow();
-        PostgresResource.asOwner(
-                "CREATE OR REPLACE VIEW corrected_key AS SELECT id AS revision_id, '[\"甲\"]'::jsonb AS right_texts"
-                        + " FROM item_revision WHERE id = '" + item.revision() + "'");
-        try {
-            ItemStatistics after = statistics();
-            assertThat(miskeyed().key()).isEqualTo(0b0010);
-            assertThat(after.right().times()).isEqualTo(before.options().get(1).times());
-            assertThat(after.facility().orElseThrow())
-                    .isNotEqualTo(before.facility().orElseThrow());
-            assertThat(after.options()).isEqualTo(before.options());
-        } finally {
-            PostgresResource.asOwner("CREATE OR REPLACE VIEW corrected_key AS " + definition);
-        }
-        assertThat(statistics()).isEqualTo(before);
+        regrade(miskeyed().revision(), "[\"甲\"]");
+        ItemStatistics after = statistics();
+        assertThat(miskeyed().key()).isEqualTo(0b0010);
+        assertThat(after.right().times()).isEqualTo(before.options().get(1).times());
+        assertThat(after.facility().orElseThrow())
+                .isNotEqualTo(before.facility().orElseThrow());
+        assertThat(after.options()).isEqualTo(before.options());
+        List<Sat> more = madeUp.sit(session, subject, 5, random);
+        count(more);
+        regrade(miskeyed().revision(), "[\"丙\"]");
+        assertThat(miskeyed().key()).as("the last one counts").isEqualTo(0b1000);
+    }
+
+    /** As if two people had signed it and it were applied. */
+    private void regrade(UUID revision, String rightTexts) {
+        String by = "r" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+        accounting.open(by, "a long word for tests", "测试", "Test", null);
+        UUID regrade = Ids.next();
+        UUID run = Ids.next();
+        sql.update(
+                "INSERT INTO regrade (id, revision_id, remedy, right_texts, effect, reason, source, opened_by, opened_at)"
+                        + " VALUES (?, ?, 'CORRECTED_KEY', ?::jsonb, 'FULL', '答案标错了。', '测试用依据', ?, now())",
+                regrade,
+                revision,
+                rightTexts,
+                by);
+        sql.update(
+                "INSERT INTO regrade_run (id, regrade_id, number, run_by, run_at, digest, unscored, unchanged, up, down, to_pass, to_fail)"
+                        + " VALUES (?, ?, 1, ?, now(), '', 0, 0, 0, 0, 0, 0)",
+                run,
+                regrade,
+                by);
+        sql.update(
+                "UPDATE regrade SET turn = (SELECT coalesce(max(turn), 0) + 1 FROM regrade), applied_by = ?, applied_at = now(), applied_run = ? WHERE id = ?",
+                by,
+                run,
+                regrade);
     }
 
     private CountedItem miskeyed() {

@@ -71,7 +71,8 @@ final class PapersBench {
         List<List<PoolItem>> pools = new ArrayList<>();
         for (int candidates : sittings) {
             Calibration told = Calibrator.calibrate(answers(truth, candidates), Settings.of(Slopes.ONE));
-            pools.add(pool(item -> millionths(told.items().get(item))));
+            pools.add(pool(
+                    item -> told.items().containsKey(item) ? millionths(told.items().get(item)) : byAuthor(item)));
         }
         List<PoolItem> pool = pools.get(sittings.length - 1);
         List<List<PoolItem>> forms = timed(pool);
@@ -171,6 +172,7 @@ final class PapersBench {
         return forms;
     }
 
+    /** What is left of an item that has too few answers, or only right or wrong ones. */
     private int byAuthor(int item) {
         return millionths(new ItemParameters(1, cells.get(item).difficulty() - 2.0, 0, 0));
     }
