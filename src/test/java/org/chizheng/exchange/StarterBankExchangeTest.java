@@ -93,8 +93,11 @@ class StarterBankExchangeTest {
     }
 
     private static ExchangedItem item(Path file, String chapter, Map<?, ?> item) throws Exception {
-        String type = item.get("type").toString().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
-        Figure figure = item.get("figure") == null ? null : figure(file.resolveSibling(item.get("figure").toString()));
+        String type =
+                item.get("type").toString().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        Figure figure = item.get("figure") == null
+                ? null
+                : figure(file.resolveSibling(item.get("figure").toString()));
         Map<?, ?> source = (Map<?, ?>) item.get("source");
         ItemDraft draft = new ItemDraft(
                 type,
@@ -125,6 +128,8 @@ class StarterBankExchangeTest {
     }
 
     private static List<String> texts(Object said) {
-        return said instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(said));
+        return said instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(said));
     }
 }

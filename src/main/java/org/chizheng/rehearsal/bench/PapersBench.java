@@ -71,8 +71,8 @@ final class PapersBench {
         List<List<PoolItem>> pools = new ArrayList<>();
         for (int candidates : sittings) {
             Calibration told = Calibrator.calibrate(answers(truth, candidates), Settings.of(Slopes.ONE));
-            pools.add(pool(
-                    item -> told.items().containsKey(item) ? millionths(told.items().get(item)) : byAuthor(item)));
+            pools.add(pool(item ->
+                    told.items().containsKey(item) ? millionths(told.items().get(item)) : byAuthor(item)));
         }
         List<PoolItem> pool = pools.get(sittings.length - 1);
         List<List<PoolItem>> forms = timed(pool);
