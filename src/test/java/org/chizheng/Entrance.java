@@ -60,8 +60,12 @@ public final class Entrance {
     public static Response post(RequestSpecification door, String page, String action, String... fields) {
         Response shown = given(door).get(page);
         String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
-        RequestSpecification form =
-                given(door).cookies(shown.cookies()).redirects().follow(false).formParam("csrf-token", token);
+        RequestSpecification form = given(door)
+                .cookies(shown.cookies())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .redirects()
+                .follow(false)
+                .formParam("csrf-token", token);
         for (int i = 0; i < fields.length; i += 2) {
             form.formParam(fields[i], fields[i + 1]);
         }

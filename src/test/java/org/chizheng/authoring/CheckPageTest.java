@@ -256,6 +256,7 @@ class CheckPageTest {
                 .cookies(page.cookies())
                 .redirects()
                 .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("csrf-token", token)
                 .formParam("item", ITEM)
                 .formParam("check", "OVERLAPPING_OPTIONS")
