@@ -14,7 +14,7 @@ import org.chizheng.common.Sql;
 @ApplicationScoped
 public class PublishedItems {
     private static final String REVISIONS = """
-            SELECT r.*, f.width, f.height FROM item_revision r JOIN item i ON i.code = r.item LEFT JOIN figure f ON f.digest = r.figure
+            SELECT r.*, i.level, f.width, f.height FROM item_revision r JOIN item i ON i.code = r.item LEFT JOIN figure f ON f.digest = r.figure
             WHERE r.id = ANY (?) AND i.practice AND NOT i.retired""";
     private static final String FIGURE = """
             SELECT 1 FROM item_revision r JOIN item i ON i.code = r.item WHERE r.figure = ? AND i.practice AND NOT i.retired LIMIT 1""";
