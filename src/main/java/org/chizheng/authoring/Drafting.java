@@ -40,7 +40,7 @@ public class Drafting {
     /**
      * New items as drafts of their author, all or none; of the province's bank, not for practice.
      *
-     * @param author name of the account
+     * @param author the account, as {@link org.chizheng.people.CurrentUser#principal()} names it, or it could approve words of its own
      * @return their codes, in the same order: the subject's prefix, the chapter (00 when the subject has none of that code) and a number that was never given before
      * @throws Refused NOT_FOUND (subject), NO_PREFIX, TOO_MANY, FIELD_INVALID (type, difficulty), TOO_LONG, TOO_MANY_OPTIONS
      */

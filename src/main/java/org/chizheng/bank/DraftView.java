@@ -9,7 +9,7 @@ import java.util.List;
  * @param version counts its changes, from 1
  * @param state DRAFT or IN_REVIEW
  * @param base number of the newest revision when it was last saved, 0 when there was none
- * @param author account that began it; editors: all whose words are in it
+ * @param author account that began it, as its sign-in names it; editors: all whose words are in it
  * @param level NATIONAL or PROVINCIAL, and practice: what the approval makes of the item
  * @param returnedReason null unless a reviewer returned it since it was submitted last
  */

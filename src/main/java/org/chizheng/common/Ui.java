@@ -161,6 +161,11 @@ public class Ui {
         return instant == null ? "" : TIME.format(instant.atZone(OfficialClock.ZONE));
     }
 
+    /** An account as pages name it: what stands before the colon says how it signs in. Other words stay as they are. */
+    public String account(String principal) {
+        return principal.substring(principal.indexOf(':') + 1);
+    }
+
     /** What a refusal says, in the page's language. */
     public String refusal(Refused refused) {
         return Messages.get(getLang(), refused.reason().messageKey(), refused.arguments());

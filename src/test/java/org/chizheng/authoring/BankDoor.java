@@ -18,6 +18,9 @@ import io.restassured.specification.RequestSpecification;
 final class BankDoor {
     private static final String PASSWORD = "a long word for tests";
     final String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+    /** As what it did is signed. */
+    final String principal = "account:" + name;
+
     private final Map<String, String> cookies;
     private final String token;
 

@@ -84,14 +84,18 @@ class ItemLifeStoryTest {
                             new Revision.Option("减速作业", false));
         });
         assertThat(subjects.find(SUBJECT).orElseThrow().items()).isEqualTo(counted + 1);
-        assertThat(column("author", code)).containsExactly(author.name);
-        assertThat(column("approved_by", code)).containsExactly(reviewer.name);
+        assertThat(column("author", code)).containsExactly(author.principal);
+        assertThat(column("approved_by", code)).containsExactly(reviewer.principal);
         assertThat(events(code)).containsExactly("CREATE", "SUBMIT", "APPROVE");
         assertThat(sql.list(
                         "SELECT actor || ' ' || act FROM audit_entry WHERE subject = 'item' AND subject_id = ? ORDER BY id",
                         row -> row.getString(1),
                         code))
-                .containsExactly(author.name + " create", author.name + " submit", reviewer.name + " approve");
+                .containsExactly(
+                        author.principal + " create", author.principal + " submit", reviewer.principal + " approve");
+        assertThat(author.page("/bank/items/" + code))
+                .contains(">" + author.name + "<", ">" + reviewer.name + "<")
+                .doesNotContain("account:");
     }
 
     @Test

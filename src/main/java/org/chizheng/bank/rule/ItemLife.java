@@ -64,7 +64,7 @@ public record ItemLife(int revision, boolean retired, Stage stage, Set<String> e
         NOT_YOURS
     }
 
-    /** Who acts: an account and its roles in the bank. */
+    /** Who acts: an account, named as its sign-in does everywhere, and its roles in the bank. */
     public record Who(String name, boolean author, boolean reviewer) {}
 
     /** A new item as its author has begun it. */
