@@ -41,6 +41,11 @@ public record ImportRun(
         }
     }
 
+    /** The account as its holder knows it. */
+    public String who() {
+        return account.replaceFirst("^account:", "");
+    }
+
     public int good() {
         return items - refused;
     }

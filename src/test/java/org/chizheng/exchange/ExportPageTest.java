@@ -83,6 +83,7 @@ class ExportPageTest {
     @Test
     void csvComesInUtf8WithItsMark() {
         Response file = given(Forms.of(Entrance.as("administrator", accounting)))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("format", "CSV")
                 .formParam("q", "第01章第1题")
                 .post(EXPORT);

@@ -62,19 +62,14 @@ class ImportPageTest {
         mark = UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private Response upload(Path file, String name) throws IOException {
-        return given(author)
-                .redirects()
-                .follow(false)
-                .multiPart("file", name, Files.readAllBytes(file))
-                .multiPart("format", "")
-                .post(IMPORT + "?lang=zh");
+    private Forms.Sent upload(Path file, String name) throws IOException {
+        return Forms.send(author, IMPORT + "?lang=zh", "", name, Files.readAllBytes(file));
     }
 
     private String begun(String... rows) throws IOException {
-        Response answer = upload(Books.of(rows), "试题.xlsx");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(303);
-        return answer.header("Location").replaceAll("^https?://[^/]+", "");
+        Forms.Sent answer = upload(Books.of(rows), "试题.xlsx");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        return answer.location();
     }
 
     private String good(String stem) {
@@ -92,7 +87,7 @@ class ImportPageTest {
                 begun(HEAD, good("问一"), "单选|09|易|问二" + mark + "|甲|乙|丙|D", "单选|其他|易|问三" + mark + "|甲|乙|丙|A", good("问一"));
         String zh = given(author).get(run + "?lang=zh").asString();
         assertThat(zh)
-                .contains("还没有导入任何试题", "答案 D 没有对应的选项", "本科目没有章节“其他”", "与文件中第 题!2 行题干和选项相同", "只导入没有问题的 2 题")
+                .contains("试题.xlsx", "还没有导入任何试题", "答案 D 没有对应的选项", "本科目没有章节“其他”", "与文件中第 题!2 行题干和选项相同", "只导入没有问题的 2 题")
                 .doesNotContain("导入全部", "??");
         assertThat(given(author).get(run + "?lang=en").asString())
                 .contains("Nothing has been imported yet", "There is no option D", "Import only the 2 good items")
@@ -134,7 +129,7 @@ class ImportPageTest {
             try (var out = Files.newOutputStream(mended)) {
                 book.write(out);
             }
-            String again = upload(mended, "mended.xlsx").header("Location").replaceAll("^https?://[^/]+", "");
+            String again = upload(mended, "mended.xlsx").location();
             assertThat(given(author).get(again + "?lang=zh").asString()).contains("导入全部 2 题");
         }
         assertThat(given(author).get(run + "?lang=zh").asString()).contains("这次导入没有进行");
@@ -146,7 +141,7 @@ class ImportPageTest {
         Response template = given(author).get(IMPORT + "/template?words=" + lang);
         Path file = Files.createTempFile(Path.of("target"), "template", ".xlsx");
         Files.write(file, template.asByteArray());
-        String run = upload(file, "template.xlsx").header("Location").replaceAll("^https?://[^/]+", "");
+        String run = upload(file, "template.xlsx").location();
         assertThat(given(author).get(run + "?lang=zh").asString()).contains("导入全部 3 题", "可导入");
     }
 
@@ -154,13 +149,13 @@ class ImportPageTest {
     void aFileThatCannotBeReadIsRefusedOnThePageWithItsReason() throws IOException {
         Path csv = Files.createTempFile(Path.of("target"), "no-head", ".csv");
         Files.writeString(csv, "甲,乙\n1,2\n", UTF_8);
-        Response refused = upload(csv, "无表头.csv");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString())
+        Forms.Sent refused = upload(csv, "无表头.csv");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
                 .contains("文件“无表头.csv”无法读取：没有找到表头", "multipart/form-data")
                 .doesNotContain("??");
-        assertThat(upload(csv, "题.docx").asString()).contains("看不出是哪种格式");
-        assertThat(upload(csv, "题.xlsx").asString()).contains("内容不是 .xlsx 工作簿");
+        assertThat(upload(csv, "题.docx").body()).contains("看不出是哪种格式");
+        assertThat(upload(csv, "题.xlsx").body()).contains("内容不是 .xlsx 工作簿");
         assertThat(given(author)
                         .multiPart("format", "")
                         .post(IMPORT + "?lang=en")
@@ -170,13 +165,9 @@ class ImportPageTest {
 
     @Test
     void aFileThatIsTooLargeIsToldOnThePage() throws IOException {
-        Response answer = given(author)
-                .redirects()
-                .follow(false)
-                .multiPart("file", "big.csv", new byte[34 << 20])
-                .post(IMPORT);
-        assertThat(answer.statusCode()).isEqualTo(303);
-        Response page = given(author).get(answer.header("Location") + "&lang=zh");
+        Forms.Sent answer = Forms.send(author, IMPORT, "", "big.csv", new byte[34 << 20]);
+        assertThat(answer.status()).isEqualTo(303);
+        Response page = given(author).get(answer.location() + "&lang=zh");
         assertThat(page.statusCode()).isEqualTo(413);
         assertThat(page.asString()).contains("文件超过 32 MB，没有接收", "multipart/form-data");
     }
