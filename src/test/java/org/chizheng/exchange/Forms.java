@@ -68,7 +68,8 @@ final class Forms {
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) throws IOException {
-        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        body.write(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
         body.write(content);
         body.write("\r\n".getBytes(UTF_8));
     }
