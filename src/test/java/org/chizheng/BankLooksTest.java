@@ -8,6 +8,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import org.assertj.core.api.SoftAssertions;
 import org.chizheng.bank.Items;
 import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
@@ -48,6 +49,9 @@ class BankLooksTest {
 
     private ExamBrowser browser;
 
+    /** What is ugly is told of all pages, not of the first alone. */
+    private final SoftAssertions seen = new SoftAssertions();
+
     @BeforeEach
     void open() {
         loading.load(Path.of("question-bank"));
@@ -59,6 +63,7 @@ class BankLooksTest {
     @AfterEach
     void close() {
         browser.close();
+        seen.assertAll();
     }
 
     @Test
@@ -123,8 +128,8 @@ class BankLooksTest {
         String plain = path.replaceAll("[?&]lang=..", "");
         String with = plain.contains("?") ? "&lang=" : "?lang=";
         page.navigate(base + plain + with + "en");
-        ExamBrowser.look(page, name + "-en", 360);
+        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
         page.navigate(base + plain + with + "zh");
-        ExamBrowser.look(page, name);
+        seen.assertThatCode(() -> ExamBrowser.look(page, name)).doesNotThrowAnyException();
     }
 }
