@@ -40,7 +40,7 @@ BEGIN
 END $$;
 CREATE TRIGGER paper_places BEFORE INSERT ON paper FOR EACH ROW WHEN (NEW.places IS NULL) EXECUTE FUNCTION paper_finds_places();
 
--- turn: the order in which regrades were applied; of two for one revision the later wins. right_texts: the options that are right now, by their texts.
+-- …_by and signer name the account as the audit log does. turn: the order in which regrades were applied; of two for one revision the later wins. right_texts: the options that are right now, by their texts.
 CREATE TABLE regrade (
     id            uuid PRIMARY KEY,
     revision_id   uuid NOT NULL REFERENCES item_revision,
@@ -49,12 +49,12 @@ CREATE TABLE regrade (
     effect        text NOT NULL CHECK (effect IN ('HOLD_HARMLESS', 'FULL')),
     reason        text NOT NULL CHECK (length(reason) BETWEEN 5 AND 500),
     source        text NOT NULL CHECK (length(source) BETWEEN 5 AND 500),
-    opened_by     text NOT NULL REFERENCES account (username),
+    opened_by     text NOT NULL,
     opened_at     timestamptz NOT NULL,
-    withdrawn_by  text REFERENCES account (username),
+    withdrawn_by  text,
     withdrawn_at  timestamptz,
     turn          int UNIQUE,
-    applied_by    text REFERENCES account (username),
+    applied_by    text,
     applied_at    timestamptz,
     applied_run   uuid,
     CHECK ((remedy = 'CORRECTED_KEY') = (right_texts IS NOT NULL)),
@@ -71,7 +71,7 @@ CREATE TABLE regrade_run (
     id            uuid PRIMARY KEY,
     regrade_id    uuid NOT NULL REFERENCES regrade,
     number        int  NOT NULL,
-    run_by        text NOT NULL REFERENCES account (username),
+    run_by        text NOT NULL,
     run_at        timestamptz NOT NULL,
     digest        text NOT NULL,
     unscored      int  NOT NULL,
@@ -100,7 +100,7 @@ CREATE INDEX regrade_line_verdict ON regrade_line (run_id) WHERE old_passed <> n
 CREATE TABLE regrade_signature (
     run_id        uuid NOT NULL REFERENCES regrade_run,
     place         int  NOT NULL CHECK (place IN (1, 2)),
-    signer        text NOT NULL REFERENCES account (username),
+    signer        text NOT NULL,
     signed_at     timestamptz NOT NULL,
     PRIMARY KEY (run_id, place),
     UNIQUE (run_id, signer)

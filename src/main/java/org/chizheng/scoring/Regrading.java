@@ -75,6 +75,7 @@ public class Regrading {
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     public UUID open(RegradeForm form, String by) {
+        lock.share();
         UsedRevision revision =
                 revisions.find(form.item(), form.revision()).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         if (revision.pools() == 0) {
@@ -91,7 +92,7 @@ public class Regrading {
             throw new Refused(ScoringRefusal.REGRADE_OPEN);
         }
         auditing.note("opened", "regrade", id, "%s/%d %s %s".formatted(form.item(), revision.number(), remedy, effect));
-        run(id, by);
+        tryOnce(id, revision.id(), by);
         return id;
     }
 
@@ -100,8 +101,11 @@ public class Regrading {
     @TransactionConfiguration(timeout = SECONDS)
     public void run(UUID id, String by) {
         lock.share();
-        RegradeView regrade = mustBeOpen(id);
-        Trying.Tried tried = trying.outcome(id, regrade.revision());
+        tryOnce(id, mustBeOpen(id).revision(), by);
+    }
+
+    private void tryOnce(UUID id, UUID revision, String by) {
+        Trying.Tried tried = trying.outcome(id, revision);
         UUID run = Ids.next();
         sql.update(
                 RUN,

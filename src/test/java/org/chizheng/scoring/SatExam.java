@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** An exam of two candidates by a bank of its own: theory only, cut 80 of 100; one single-choice item stands on both papers, and its key is said to be wrong. */
+/** An exam by a bank of its own: theory only, cut 80 of 100. Of three papers that half the bank fills two must share a single-choice item: they are sat, and its key is said to be wrong. */
 abstract class SatExam {
     static final String QUALIFICATION = "principal-steelmaking";
     static final String PASSWORD = "a long word for tests";
@@ -120,37 +120,53 @@ abstract class SatExam {
         blueprints.load(bank);
         UUID centre = equipping.centre("R" + UUID.randomUUID(), "判分测试考点", "Regrade test centre", "320102");
         session = scheduling.schedule(equipping.room(centre, "1", 5), QUALIFICATION, clock.now());
-        List<String> tickets = new ArrayList<>();
-        List<Workplace.Someone> people = List.of(workplace.someone(), workplace.someone());
-        for (Workplace.Someone who : people) {
-            tickets.add(enrolling.enrol(session, who.name(), who.idNumber(), null));
+        List<Admitted> admitted = new ArrayList<>();
+        for (Workplace.Someone who : List.of(workplace.someone(), workplace.someone(), workplace.someone())) {
+            admitted.add(new Admitted(who, enrolling.enrol(session, who.name(), who.idNumber(), null)));
         }
         opening.openCheckIn(session, "4 2 6");
-        for (String ticket : tickets) {
-            checkingIn.checkIn(session, sessions.byTicket(ticket).orElseThrow().id());
+        for (Admitted one : admitted) {
+            checkingIn.checkIn(session, sessions.byTicket(one.ticket()).orElseThrow().id());
         }
         opening.start(session);
-        first = begin(people.get(0), tickets.get(0));
-        second = begin(people.get(1), tickets.get(1));
-        stem = singles(first).stream()
-                .filter(singles(second)::contains)
-                .findFirst()
-                .orElseThrow();
+        Pair pair = pair(admitted);
+        stem = pair.stem();
+        first = begin(pair.one());
+        second = begin(pair.other());
         item = stem.replaceAll("第(\\d+)章第(\\d+)题", prefix + "-$1-0$2");
     }
 
-    private Examinee begin(Workplace.Someone who, String ticket) {
-        RequestSpecification door = Entrance.candidate(ticket, who.idNumber());
-        given(door).post("/api/sitting/start").then().statusCode(200);
-        EnrolmentView enrolment = sessions.byTicket(ticket).orElseThrow();
-        return new Examinee(who, enrolment.id(), door, given(door).post("/api/sitting/open"));
+    private record Admitted(Workplace.Someone who, String ticket) {}
+
+    private record Pair(Admitted one, Admitted other, String stem) {}
+
+    private Pair pair(List<Admitted> admitted) {
+        for (int i = 0; i < admitted.size(); i++) {
+            for (int j = i + 1; j < admitted.size(); j++) {
+                List<String> shared = new ArrayList<>(singles(admitted.get(i)));
+                shared.retainAll(singles(admitted.get(j)));
+                if (!shared.isEmpty()) {
+                    return new Pair(admitted.get(i), admitted.get(j), shared.get(0));
+                }
+            }
+        }
+        throw new AssertionError("three papers of 40 out of 80 share none");
     }
 
-    private static List<String> singles(Examinee examinee) {
-        return examinee.items().stream()
-                .filter(one -> "SINGLE".equals(one.get("section")))
-                .map(one -> (String) one.get("stem"))
-                .toList();
+    /** What stands on the paper that the candidate got at check-in. */
+    private List<String> singles(Admitted one) {
+        return sql.list(
+                "SELECT i ->> 'stem' FROM enrolment e JOIN paper p ON p.id = e.paper_id, jsonb_array_elements(p.body::jsonb -> 'items') i"
+                        + " WHERE e.ticket = ? AND i ->> 'section' = 'SINGLE' ORDER BY 1",
+                row -> row.getString(1),
+                one.ticket());
+    }
+
+    private Examinee begin(Admitted one) {
+        RequestSpecification door = Entrance.candidate(one.ticket(), one.who().idNumber());
+        given(door).post("/api/sitting/start").then().statusCode(200);
+        EnrolmentView enrolment = sessions.byTicket(one.ticket()).orElseThrow();
+        return new Examinee(one.who(), enrolment.id(), door, given(door).post("/api/sitting/open"));
     }
 
     /**
