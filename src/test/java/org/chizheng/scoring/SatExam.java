@@ -126,7 +126,8 @@ abstract class SatExam {
         }
         opening.openCheckIn(session, "4 2 6");
         for (Admitted one : admitted) {
-            checkingIn.checkIn(session, sessions.byTicket(one.ticket()).orElseThrow().id());
+            checkingIn.checkIn(
+                    session, sessions.byTicket(one.ticket()).orElseThrow().id());
         }
         opening.start(session);
         Pair pair = pair(admitted);
