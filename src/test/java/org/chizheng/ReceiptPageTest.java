@@ -125,7 +125,7 @@ class ReceiptPageTest extends RunningRoom {
     /** What stands on the paper; its code must be readable there too. */
     private static String printed(Page page, String name) throws IOException {
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-        Files.write(SHOTS.resolve(name + ".pdf"), pdf);
+        Files.write(Files.createDirectories(SHOTS).resolve(name + ".pdf"), pdf);
         assertThat(Scanner.read(pdf)).contains("/r/");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             ImageIO.write(
