@@ -319,7 +319,14 @@ class AuditSittingTest extends RunningRoom {
     /** No reference holds the log and the sitting together (migration 32). */
     @Test
     void aLogWhoseSittingWasRemovedIsNamed() throws SQLException {
-        for (String table : List.of("result", "scoring_pending", "sitting_gap", "sitting_presence", "receipt")) {
+        for (String table : List.of(
+                "result",
+                "calibration_pending",
+                "counted_sitting",
+                "scoring_pending",
+                "sitting_gap",
+                "sitting_presence",
+                "receipt")) {
             forger.alter("DELETE FROM " + table + " WHERE sitting_id = :sitting");
         }
         forger.alter("DELETE FROM sitting WHERE id = :sitting");

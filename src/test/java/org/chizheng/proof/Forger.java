@@ -27,6 +27,8 @@ final class Forger implements AutoCloseable {
             new Part("sitting_presence", OF_SITTING),
             new Part("sitting_gap", OF_SITTING),
             new Part("scoring_pending", OF_SITTING),
+            new Part("counted_sitting", OF_SITTING),
+            new Part("calibration_pending", OF_SITTING),
             new Part("result", OF_SITTING),
             new Part("audit_entry", "subject = 'sitting' AND subject_id = :sitting::text"),
             new Part("audit_link", LINKS),

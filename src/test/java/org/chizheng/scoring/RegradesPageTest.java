@@ -77,10 +77,7 @@ class RegradesPageTest extends SatExam {
         String page = path(open(reviewer, REASON));
         String run = run(reviewer, page);
         handsIn(second, "甲", 0);
-        Response stale = given(reviewer)
-                .formParam("csrf-token", token(reviewer))
-                .formParam("run", run)
-                .post(page + "/sign");
+        Response stale = send(reviewer, page + "/sign", "run", run);
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.asString()).contains("试算之后成绩有了变化", "重新试算");
         assertThat(post(reviewer, page, "/run").statusCode()).isEqualTo(303);
@@ -136,36 +133,37 @@ class RegradesPageTest extends SatExam {
     }
 
     private Response open(RequestSpecification door, String reason) {
-        return given(door)
-                .redirects()
-                .follow(false)
-                .formParam("csrf-token", token(door))
-                .formParam("item", item)
-                .formParam("revision", 1)
-                .formParam("remedy", "CORRECTED_KEY")
-                .formParam("right", RIGHT_NOW)
-                .formParam("effect", "FULL")
-                .formParam("reason", reason)
-                .formParam("source", SOURCE)
-                .post("/regrades");
+        return send(
+                door,
+                "/regrades",
+                "item",
+                item,
+                "revision",
+                "1",
+                "remedy",
+                "CORRECTED_KEY",
+                "right",
+                RIGHT_NOW,
+                "effect",
+                "FULL",
+                "reason",
+                reason,
+                "source",
+                SOURCE);
     }
 
     private void sign(RequestSpecification door, String page) {
-        Response signed = given(door)
-                .redirects()
-                .follow(false)
-                .formParam("csrf-token", token(door))
-                .formParam("run", run(door, page))
-                .post(page + "/sign");
-        assertThat(signed.statusCode()).isEqualTo(303);
+        assertThat(send(door, page + "/sign", "run", run(door, page)).statusCode())
+                .isEqualTo(303);
     }
 
     private Response post(RequestSpecification door, String page, String act) {
-        return given(door)
-                .redirects()
-                .follow(false)
-                .formParam("csrf-token", token(door))
-                .post(page + act);
+        return send(door, page + act);
+    }
+
+    /** With the token of a page that the role can see. */
+    private static Response send(RequestSpecification door, String form, String... fields) {
+        return Entrance.post(door, "/desk", form, fields);
     }
 
     /** The dry run that the page shows for signing. */
@@ -175,12 +173,5 @@ class RegradesPageTest extends SatExam {
 
     private static String path(Response redirect) {
         return redirect.header("Location").replaceAll("^https?://[^/]+", "");
-    }
-
-    /** Of a page that the role can see; its cookie goes into the door. */
-    private static String token(RequestSpecification door) {
-        Response page = given(door).get("/desk");
-        door.cookies(page.cookies());
-        return page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
     }
 }
