@@ -77,7 +77,7 @@ class RegradesPageTest extends SatExam {
         String page = path(open(reviewer, REASON));
         String run = run(reviewer, page);
         handsIn(second, "甲", 0);
-        Response stale = send(reviewer, page + "/sign", "run", run);
+        Response stale = submitted(reviewer, page + "/sign", "run", run);
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.asString()).contains("试算之后成绩有了变化", "重新试算");
         assertThat(post(reviewer, page, "/run").statusCode()).isEqualTo(303);
@@ -133,7 +133,7 @@ class RegradesPageTest extends SatExam {
     }
 
     private Response open(RequestSpecification door, String reason) {
-        return send(
+        return submitted(
                 door,
                 "/regrades",
                 "item",
@@ -143,7 +143,7 @@ class RegradesPageTest extends SatExam {
                 "remedy",
                 "CORRECTED_KEY",
                 "right",
-                RIGHT_NOW,
+                String.valueOf(RIGHT_NOW),
                 "effect",
                 "FULL",
                 "reason",
@@ -153,16 +153,16 @@ class RegradesPageTest extends SatExam {
     }
 
     private void sign(RequestSpecification door, String page) {
-        assertThat(send(door, page + "/sign", "run", run(door, page)).statusCode())
+        assertThat(submitted(door, page + "/sign", "run", run(door, page)).statusCode())
                 .isEqualTo(303);
     }
 
     private Response post(RequestSpecification door, String page, String act) {
-        return send(door, page + act);
+        return submitted(door, page + act);
     }
 
     /** With the token of a page that the role can see. */
-    private static Response send(RequestSpecification door, String form, String... fields) {
+    private static Response submitted(RequestSpecification door, String form, String... fields) {
         return Entrance.post(door, "/desk", form, fields);
     }
 
