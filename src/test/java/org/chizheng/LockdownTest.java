@@ -198,7 +198,14 @@ class LockdownTest extends RunningRoom {
         }
         RequestSpecification invigilator = Entrance.as(Roles.INVIGILATOR, accounting);
         String room = "/sessions/" + session + "/room";
-        assertThat(submit(invigilator, room, room + "/waive", Map.of("candidate", enrolment, "reason", "blue screen"))
+        assertThat(Entrance.post(
+                                invigilator,
+                                room,
+                                room + "/waive",
+                                "candidate",
+                                String.valueOf(enrolment),
+                                "reason",
+                                "blue screen")
                         .statusCode())
                 .isEqualTo(303);
         Awaitility.await()
@@ -207,7 +214,14 @@ class LockdownTest extends RunningRoom {
         assertThat(get(ROOM, Map.of()).statusCode()).isEqualTo(200);
         assertThat(audited("waived locked browser", enrolment)).containsExactly("blue screen");
         assertThat(given(invigilator).get(room).asString()).contains("已免用锁定浏览器");
-        assertThat(submit(invigilator, room, room + "/waive", Map.of("candidate", enrolment, "reason", "again"))
+        assertThat(Entrance.post(
+                                invigilator,
+                                room,
+                                room + "/waive",
+                                "candidate",
+                                String.valueOf(enrolment),
+                                "reason",
+                                "again")
                         .statusCode())
                 .isEqualTo(409);
     }
@@ -220,19 +234,6 @@ class LockdownTest extends RunningRoom {
                 subject.toString());
     }
 
-    /** With the token of the page that holds the form. */
-    private static Response submit(RequestSpecification staff, String page, String form, Map<String, Object> fields) {
-        Response shown = given(staff).get(page);
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
-        return given(staff)
-                .redirects()
-                .follow(false)
-                .cookies(shown.cookies())
-                .formParam("csrf-token", token)
-                .formParams(fields)
-                .post(form);
-    }
-
     @Test
     void onceTheRoomHasStartedTheRequirementCanOnlyBeLifted() {
         assertThatThrownBy(() -> locking.lock(session, new LockdownForm(true, true, List.of(EXAM_KEY), null, false)))
@@ -241,7 +242,7 @@ class LockdownTest extends RunningRoom {
                         refused -> assertThat(refused.reason()).isEqualTo(LockdownRefusal.ALREADY_STARTED));
         RequestSpecification manager = Entrance.as(Roles.CENTRE_MANAGER, accounting);
         String page = "/sessions/" + session;
-        assertThat(submit(manager, page, page + "/lockdown", Map.of()).statusCode())
+        assertThat(Entrance.post(manager, page, page + "/lockdown").statusCode())
                 .isEqualTo(303);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))

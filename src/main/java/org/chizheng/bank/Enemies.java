@@ -40,7 +40,7 @@ public class Enemies {
                         row.getString("other"),
                         row.getString("other_stem"),
                         row.getString("reason"),
-                        row.getString("noted_by").replaceFirst("^account:", ""),
+                        row.getString("noted_by"),
                         Sql.instant(row, "noted_at")),
                 subject);
     }

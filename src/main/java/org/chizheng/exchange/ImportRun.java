@@ -41,11 +41,6 @@ public record ImportRun(
         }
     }
 
-    /** The account as its holder knows it. */
-    public String who() {
-        return account.replaceFirst("^account:", "");
-    }
-
     public int good() {
         return items - refused;
     }
