@@ -9,7 +9,7 @@ const after = (model, ...actions) => actions.reduce(reduce, model);
 export default {
   theServersStateDecidesTheView() {
     const standing = (state) => reduce(INITIAL, {type: 'standing', answer: {state, seat: '7', remainingMillis: null, serverTime: ''}}).phase;
-    same(['NOT_CHECKED_IN', 'WAITING', 'READY', 'UNDER_WAY'].map(standing), ['absent', 'waiting', 'ready', 'loading']);
+    same(['NOT_CHECKED_IN', 'WAITING', 'READY', 'ROOM_PAUSED', 'UNDER_WAY'].map(standing), ['absent', 'waiting', 'ready', 'paused', 'loading']);
   },
   theQueueLiesOverTheServersAnswers() {
     const model = opened({answers: {1: '2', 2: '1'}}, [{sequence: 4, item: 1, answer: '3'}, {sequence: 5, item: 2, answer: ''}]);
@@ -34,6 +34,11 @@ export default {
   },
   aStoreThatFailsIsRemembered() {
     same(after(opened(), {type: 'chose', item: 1, answer: '1'}, {type: 'stored', event: {sequence: 1, item: 1, answer: '1'}, safe: false}).unsafe, true);
+  },
+  aMarkIsOnItsWayUntilTheStoreHasIt() {
+    const marked = reduce(opened(), {type: 'mark', item: 2});
+    same([marked.marks, marked.marking, unsent(marked)], [[2], 1, 0], 'nothing of it is sent');
+    same(reduce(marked, {type: 'markKept'}).marking, 0);
   },
   marksAndPlaceComeBackAfterAReload() {
     const model = opened({}, [], {ticket: 't', marks: [3], place: 2});

@@ -23,7 +23,7 @@ public final class BankFixture {
         try {
             Path subject = Files.createDirectories(bank.resolve(code));
             Path schema = Files.createDirectories(bank.resolve("schema"));
-            for (String name : new String[] {"subject", "sources", "items", "blueprint"}) {
+            for (String name : new String[] {"subject", "sources", "items", "blueprint", "enemies"}) {
                 Files.copy(
                         Path.of("question-bank/schema", name + ".schema.json"),
                         schema.resolve(name + ".schema.json"),

@@ -24,6 +24,7 @@ class DoorsTest {
                                 .filter(DoorsTest::isDoor)
                                 .forEach(method -> found.add(door(type, method))));
         found.add("POST /api/sitting/answers"); // a plain route: sitting.AnswersRoute
+        found.add("POST /api/fitness"); // a plain route: fitness.bulk.FitnessRoute
         assertThat(found).isEqualTo(new TreeSet<>(Doors.TABLE.keySet()));
     }
 

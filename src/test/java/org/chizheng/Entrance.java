@@ -21,9 +21,18 @@ public final class Entrance {
 
     /** A fresh account with the one role for the whole installation, signed in. Redirects are not followed. */
     public static RequestSpecification as(String role, Accounting accounting) {
+        return as(new Grant(role, null, null, null), null, accounting);
+    }
+
+    /** A fresh account with one role within a region. */
+    public static RequestSpecification within(String region, String role, Accounting accounting) {
+        return as(new Grant(role, region, null, null), null, accounting);
+    }
+
+    /** @param person whom the account stands for, or null */
+    public static RequestSpecification as(Grant grant, UUID person, Accounting accounting) {
         String name = newUsername();
-        accounting.grant(
-                accounting.open(name, PASSWORD, "测试" + role, "Test " + role, null), new Grant(role, null, null, null));
+        accounting.grant(accounting.open(name, PASSWORD, "测试" + grant.role(), "Test " + grant.role(), person), grant);
         Response signedIn = signIn("/j_security_check", name, PASSWORD);
         return new RequestSpecBuilder().addCookies(signedIn.cookies()).build();
     }

@@ -231,6 +231,12 @@ class ExamLooksTest extends RunningRoom {
         return page;
     }
 
+    /** What a page does about its new size it has done after two frames. */
+    private static void resize(Page page, Window window) {
+        page.setViewportSize(window.width(), window.height());
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     @Test
     void everyStateFitsEveryWindowAndNoWordMovesIt() {
         Map<Window, Set<Integer>> strips = new HashMap<>();
@@ -238,7 +244,7 @@ class ExamLooksTest extends RunningRoom {
         for (Look look : LOOKS) {
             Page page = show(look);
             for (Window window : WINDOWS) {
-                page.setViewportSize(window.width(), window.height());
+                resize(page, window);
                 ExamBrowser.misfits(page).forEach(misfit -> misfits.add(look.name() + " " + window + ": " + misfit));
                 strips.computeIfAbsent(window, w -> new TreeSet<>())
                         .add((Integer) page.evaluate("document.querySelector('.strip').offsetHeight"));
@@ -258,7 +264,7 @@ class ExamLooksTest extends RunningRoom {
                 .findFirst()
                 .orElseThrow());
         for (Window window : WINDOWS) {
-            page.setViewportSize(window.width(), window.height());
+            resize(page, window);
             for (String key : List.of("Tab", "Shift+Tab")) {
                 for (int i = 0; i < 14; i++) {
                     page.keyboard().press(key);

@@ -243,10 +243,10 @@ class ExamOfflineTest extends RunningRoom {
 
     private static Process chromium(Path profile) throws IOException {
         Files.deleteIfExists(profile.resolve("DevToolsActivePort"));
-        List<String> command = new ArrayList<>(List.of(ExamBrowser.EXECUTABLE.toString()));
-        command.addAll(ExamBrowser.ARGUMENTS);
+        List<String> command = new ArrayList<>(List.of(Chromium.EXECUTABLE.toString()));
+        command.addAll(Chromium.ARGUMENTS);
         command.addAll(List.of(
-                "--headless=new",
+                "--headless",
                 "--remote-debugging-port=0",
                 "--no-first-run",
                 "--window-size=1440,1000",

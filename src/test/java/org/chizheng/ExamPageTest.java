@@ -81,7 +81,7 @@ class ExamPageTest extends RunningRoom {
         choose(page, 0);
         choose(page, 2);
         page.locator(".mark").click();
-        assertThat(page.locator("#saved")).hasText(SAVED);
+        assertThat(page.locator("#saved:not([aria-busy])")).hasText(SAVED);
         page.reload();
         assertThat(heading(page)).hasText("第 85 题，共 90 题");
         assertThat(page.locator("label.option input:checked")).hasCount(2);

@@ -105,6 +105,28 @@ class ExamStatesTest extends RunningRoom {
     }
 
     @Test
+    void whoPressesBeginInAPausedRoomIsToldAndCanWhenItGoesOn() {
+        server.state = "READY";
+        Page page = room();
+        page.getByText("先练习一下").click();
+        server.state = "ROOM_PAUSED";
+        assertThat(page.locator("body")).hasAttribute("data-phase", "paused");
+        server.state = "READY";
+        page.locator("button:has-text('结束练习')").click();
+        server.state = "ROOM_PAUSED";
+        ExamBrowser.start(page).click();
+        assertThat(heading(page)).hasText("考场已暂停，请稍候");
+        assertThat(ExamBrowser.start(page)).hasCount(0);
+        look(page, "state-room-paused");
+        inEnglish();
+        page.reload();
+        assertThat(heading(page)).hasText("The room is paused, please wait");
+        look(page, "state-room-paused-en");
+        server.state = "READY";
+        begin(page);
+    }
+
+    @Test
     void afterTheLastQuestionComesTheHandIn() {
         Page page = room();
         begin(page);

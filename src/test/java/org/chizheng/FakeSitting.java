@@ -100,7 +100,9 @@ final class FakeSitting {
     }
 
     private void open(Route route) throws JsonProcessingException {
-        if (refusal == null) {
+        if (state.equals("ROOM_PAUSED")) {
+            refuse(route, 409, state);
+        } else if (refusal == null) {
             send(route, 200, opened());
         } else {
             send(route, 409, Map.of("status", 409, "reason", "TOO_LATE", "detail", refusal));

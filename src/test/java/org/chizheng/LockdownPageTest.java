@@ -186,7 +186,7 @@ class LockdownPageTest extends RunningRoom {
     void enterInTheInvigilatorsReasonPressesNoButton() {
         Page page = browser.computer().newPage();
         signInAsStaff(page);
-        page.navigate(base + "sessions/" + session + "/room?lang=zh");
+        page.navigate(base + "sessions/" + session + "/room?view=list&lang=zh");
         List<String> posted = new ArrayList<>();
         page.onRequest(request -> {
             if (request.method().equals("POST")) {
@@ -198,7 +198,7 @@ class LockdownPageTest extends RunningRoom {
         page.waitForTimeout(300);
         assertThat(posted).isEmpty();
         page.getByText("暂停计时").click();
-        page.waitForURL("**/room?done=paused**");
+        page.waitForURL("**/room?view=list&done=held**");
         assertThat(posted).hasSize(1);
     }
 
@@ -213,7 +213,7 @@ class LockdownPageTest extends RunningRoom {
         for (String lang : List.of("zh", "en")) {
             page.navigate(base + "sessions/" + session + "?lang=" + lang);
             look(page, "locked-session-" + lang);
-            page.navigate(base + "sessions/" + session + "/room?lang=" + lang);
+            page.navigate(base + "sessions/" + session + "/room?view=list&lang=" + lang);
             page.locator("#room details summary").last().click();
             look(page, "locked-room-" + lang);
             var planned = scheduling.schedule(

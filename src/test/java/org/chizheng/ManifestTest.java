@@ -77,7 +77,10 @@ class ManifestTest {
             "CHIZHENG_DATA_KEY",
             "CHIZHENG_INDEX_KEY",
             "CHIZHENG_SESSION_KEY",
-            "CHIZHENG_SEAL_KEY");
+            "CHIZHENG_SEAL_KEY",
+            "CHIZHENG_CLAIM_KEY",
+            "CHIZHENG_DOCUMENT_KEY",
+            "CHIZHENG_DOCUMENT_CERTIFICATE");
     private static final Set<String> PLAIN_SETTINGS = Set.of("QUARKUS_DATASOURCE_JDBC_URL", "CHIZHENG_PUBLIC_URL");
 
     private static final Set<String> NOT_SECRET = Set.of(
@@ -480,7 +483,7 @@ class ManifestTest {
                             .map(port -> port.getPort().getIntVal())
                             .toList());
             assertEquals(
-                    List.of(5432),
+                    List.of(5432, 443),
                     service.getEgress().stream()
                             .flatMap(rule -> rule.getPorts().stream())
                             .map(port -> port.getPort().getIntVal())
@@ -494,6 +497,10 @@ class ManifestTest {
                             .getPodSelector()
                             .getMatchLabels()
                             .get("cnpg.io/cluster"));
+            var internet = service.getEgress().get(1).getTo().get(0).getIpBlock();
+            assertEquals("0.0.0.0/0", internet.getCidr());
+            assertTrue(internet.getExcept()
+                    .containsAll(List.of("10.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16")));
         }
     }
 

@@ -30,6 +30,18 @@ class MessageParityTest {
         }
     }
 
+    /** Of two lines with one key the last would win, and say what the other page means by it. */
+    @Test
+    void noKeyIsThereTwice() throws IOException {
+        for (Path file : files(MESSAGES, ".properties")) {
+            assertThat(Files.readAllLines(file).stream()
+                            .filter(line -> line.matches("\\w+=.*"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as(file.toString())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyKeyOfATemplateExists() throws IOException {
         for (Path template : files(TEMPLATES, ".html")) {

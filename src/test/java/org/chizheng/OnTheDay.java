@@ -8,11 +8,11 @@ import org.chizheng.common.OfficialClock;
 import io.quarkus.test.junit.QuarkusMock;
 
 /** Lets the whole service believe that it is another time, for one act. */
-final class OnTheDay {
+public final class OnTheDay {
     private OnTheDay() {}
 
     /** @param chinese date and time in China, such as 2026-05-31T23:59 */
-    static void at(String chinese, Runnable act) {
+    public static void at(String chinese, Runnable act) {
         Instant then = instant(chinese);
         install(new OfficialClock() {
             @Override

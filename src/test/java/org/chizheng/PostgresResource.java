@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.chizheng.launch.DocumentKeys;
 import org.chizheng.launch.LocalPostgres;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -57,6 +58,10 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         settings.put("chizheng.index-key", key(2));
         settings.put("chizheng.session-key", key(3));
         settings.put("chizheng.seal-key", sealKey());
+        settings.put("chizheng.claim-key", sealKey());
+        DocumentKeys.Pair signer = DocumentKeys.made();
+        settings.put("chizheng.document-key", signer.key());
+        settings.put("chizheng.document-certificate", signer.certificate());
         return settings;
     }
 

@@ -22,7 +22,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** The invigilator's page of a room under way, in a real browser whose clock the test moves on. */
+/** The invigilator's list of a room under way, in a real browser whose clock the test moves on. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RoomPageTest extends RunningRoom {
@@ -48,7 +48,7 @@ class RoomPageTest extends RunningRoom {
         page = browser.computer().newPage();
         signInAsStaff(page);
         page.clock().install();
-        page.navigate(base + "sessions/" + session + "/room?lang=zh");
+        page.navigate(base + "sessions/" + session + "/room?view=list&lang=zh");
     }
 
     @AfterEach
@@ -94,7 +94,7 @@ class RoomPageTest extends RunningRoom {
         other.navigate(base + "sessions/" + session + "?lang=zh");
         page.locator("#w").fill("停电");
         page.getByText("暂停计时").first().click();
-        assertThat(page.locator(".notice-success")).hasText("已为 1 名考生暂停计时。");
+        assertThat(page.locator(".notice-success")).hasText("整个考场已暂停：1 名考生停止计时，未开始的考生暂不能开始。");
     }
 
     @Test
@@ -121,7 +121,8 @@ class RoomPageTest extends RunningRoom {
     @Test
     void aSignInThatHasEndedIsSaid() {
         page.context().clearCookies();
-        fiveSecondsLater();
+        // Whoever listens is asked again who that is after a minute.
+        page.clock().runFor(61_000);
         assertThat(page.locator("#room-sign-in")).containsText("登录已失效");
         assertThat(page.locator("#room-sign-in a")).hasText("重新登录");
     }

@@ -15,7 +15,6 @@ import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.centre.Equipping;
 import org.chizheng.certificate.Certificates;
-import org.chizheng.certificate.Revoking;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
@@ -76,9 +75,6 @@ public abstract class RunningRoom {
 
     @Inject
     protected Certificates certificates;
-
-    @Inject
-    protected Revoking revoking;
 
     @Inject
     protected OfficialClock clock;

@@ -12,7 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.chizheng.certificate.CertificateView;
+import org.chizheng.certificate.DocumentSize;
+import org.chizheng.certificate.Issuing;
+import org.chizheng.certificate.life.ActForm;
+import org.chizheng.certificate.life.Acting;
+import org.chizheng.common.Digests;
+import org.chizheng.common.Sql;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +33,14 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SittingStoryTest extends RunningRoom {
+    @Inject
+    Acting acting;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Issuing issuing;
 
     @Test
     void everyRightAnswerEarnsAHundredPointsAndACertificate() throws IOException {
@@ -70,6 +86,7 @@ class SittingStoryTest extends RunningRoom {
                 .until(() -> !certificates.ofPerson(person).isEmpty());
         CertificateView certificate = certificates.ofPerson(person).get(0);
         Files.write(Path.of("target", "certificate.pdf"), certificates.pdf(certificate.id()));
+        bothSizesAreStoredWithTheirDigestsAndNeverMadeAnew(certificate.id());
         given().get("/api/verify/" + certificate.code())
                 .then()
                 .statusCode(200)
@@ -77,14 +94,32 @@ class SittingStoryTest extends RunningRoom {
                 .body("idNumber", org.hamcrest.Matchers.is("3201**********0018"));
         String page = given().get("/v/" + certificate.code()).asString();
         assertThat(page).contains("有效", "3201**********0018").doesNotContain(ID_NUMBER, NAME);
-        revoking.revoke(certificate.id(), "test", "test");
+        acting.act(certificate.id(), new ActForm("CANCEL", "OWN_REQUEST", "test", "test", ""), "test");
         given().get("/api/verify/" + certificate.code())
                 .then()
-                .body("resultClass", org.hamcrest.Matchers.is("REVOKED"));
+                .body("resultClass", org.hamcrest.Matchers.is("CANCELLED"));
         given().get("/api/verify/AAAA")
                 .then()
                 .statusCode(400)
                 .body("resultClass", org.hamcrest.Matchers.is("MALFORMED"));
+    }
+
+    private void bothSizesAreStoredWithTheirDigestsAndNeverMadeAnew(UUID certificate) {
+        assertThat(certificates.cards(List.of(certificate))).containsExactly(certificate);
+        for (DocumentSize size : DocumentSize.values()) {
+            byte[] stored = certificates.pdf(certificate, size).orElseThrow();
+            String digest = sql.first(
+                            "SELECT digest FROM certificate_file WHERE certificate_id = ? AND size = ?",
+                            row -> row.getString(1),
+                            certificate,
+                            size.name())
+                    .orElseThrow();
+            assertThat(Digests.file(stored)).isEqualTo(digest);
+            assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .contains("ETSI.CAdES.detached");
+            issuing.issueWaiting();
+            assertThat(certificates.pdf(certificate, size)).hasValue(stored);
+        }
     }
 
     @Test

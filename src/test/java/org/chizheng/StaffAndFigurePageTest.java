@@ -13,14 +13,13 @@ import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.junit.jupiter.api.Test;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -50,8 +49,7 @@ class StaffAndFigurePageTest extends RunningRoom {
         accounting.grant(
                 accounting.open(name, "a long word for tests", "测试", "Test", null),
                 new Grant("author", null, null, null));
-        try (Playwright playwright = Playwright.create();
-                Browser browser = open(playwright)) {
+        try (BrowserContext browser = Chromium.shared().newContext()) {
             Page page = browser.newPage();
             page.navigate(base + "sign-in");
             page.locator("input[name=j_username]").fill(name);
@@ -70,11 +68,10 @@ class StaffAndFigurePageTest extends RunningRoom {
 
     @Test
     void aFigureHasItsPlaceBeforeItArrivesAndItsTextAlternative() {
-        try (Playwright playwright = Playwright.create();
-                Browser browser = open(playwright)) {
-            Page page = browser.newPage(new Browser.NewPageOptions()
-                    .setViewportSize(1440, 900)
-                    .setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        try (BrowserContext browser = Chromium.shared().newContext(options)) {
+            Page page = browser.newPage();
             List<Route> waiting = new ArrayList<>();
             page.route("**/api/sitting/figures/*", waiting::add);
             page.navigate(base + "exam");
@@ -100,21 +97,9 @@ class StaffAndFigurePageTest extends RunningRoom {
         }
     }
 
-    private static Browser open(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(ExamBrowser.ARGUMENTS));
-    }
-
     /** No axe violation, no page wider than its window, and a picture at three widths. */
     private static void look(Page page, String name) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(name)
-                .extracting(violation ->
-                        violation.getId() + " " + violation.getNodes().get(0).getHtml())
-                .isEmpty();
+        assertThat(Accessibility.violations(page)).as(name).isEmpty();
         for (int width : new int[] {360, 820, 1440}) {
             page.setViewportSize(width, 900);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

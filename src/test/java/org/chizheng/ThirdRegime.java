@@ -20,7 +20,8 @@ public final class ThirdRegime {
 
     /** What was decided by it is handed to the old one, so that the rows can go. */
     public static void remove() throws SQLException {
-        for (String table : new String[] {"exam_session", "enrolment", "result", "certificate", "record_fact"}) {
+        for (String table :
+                new String[] {"exam_session", "enrolment", "application", "result", "certificate", "record_fact"}) {
             PostgresResource.asOwner(
                     "UPDATE %s SET policy = 'order-44-principal' WHERE policy = '%s'".formatted(table, ID));
         }

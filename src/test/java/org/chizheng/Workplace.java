@@ -51,7 +51,7 @@ public class Workplace {
     }
 
     /** Both check characters are found by trying. */
-    private static String creditCode() {
+    static String creditCode() {
         String body = "91320700%08d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000));
         return SIGNS.chars()
                 .boxed()

@@ -14,7 +14,7 @@ import org.chizheng.audit.Auditing.Note;
 import org.chizheng.common.Signer;
 
 /**
- * Proves that what another record says of a subject is what the log says: each act of it stands in the log, the log has no other, and the chain from there on is
+ * Proves that what another record says of a subject is what the log says: each act of it stands in the log, in the same order, the log has no other, and the chain from there on is
  * whole to its last seal. So whoever alters that record must alter what was signed, too.
  */
 public final class AuditProof {
@@ -62,7 +62,7 @@ public final class AuditProof {
     public Finding prove(String subject, Object id, Set<String> acts, List<Note> said) throws SQLException {
         List<Placed> found = find(subject, String.valueOf(id), acts);
         int waiting = (int) found.stream().filter(act -> act.position() <= 0).count();
-        String fault = compare(new ArrayList<>(found), said);
+        String fault = compare(found, said);
         if (fault == null) {
             fault = chainFault(found);
         }
@@ -99,7 +99,9 @@ public final class AuditProof {
         }
     }
 
-    private static String compare(List<Placed> unexplained, List<Note> said) {
+    private static String compare(List<Placed> found, List<Note> said) {
+        List<Placed> unexplained = new ArrayList<>(found);
+        List<Placed> explained = new ArrayList<>();
         for (Note note : said) {
             Placed act =
                     unexplained.stream().filter(a -> a.says(note)).findFirst().orElse(null);
@@ -107,11 +109,23 @@ public final class AuditProof {
                 return "the audit log does not say '" + note.act() + "' (" + note.details() + ")";
             }
             unexplained.remove(act);
+            explained.add(act);
         }
-        return unexplained.isEmpty()
-                ? null
-                : "the audit log says " + unexplained.get(0) + " at "
-                        + unexplained.get(0).entry().at() + ", and there is nothing of it here";
+        if (!unexplained.isEmpty()) {
+            return "the audit log says " + unexplained.get(0) + " at "
+                    + unexplained.get(0).entry().at() + ", and there is nothing of it here";
+        }
+        return orderFault(found, explained);
+    }
+
+    private static String orderFault(List<Placed> found, List<Placed> explained) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i) != explained.get(i)) {
+                return "the audit log says " + found.get(i) + " before " + explained.get(i)
+                        + ", and here it comes later";
+            }
+        }
+        return null;
     }
 
     private String chainFault(List<Placed> found) throws SQLException {

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What the checks read of a subject's items in use, practice or not: their newest approved revisions. */
+/** What the checks read of a subject: the newest approved revisions of its items in use, practice or not, and its open drafts. */
 @ApplicationScoped
 class CheckItems {
     private static final TypeReference<List<Revision.Option>> OPTIONS = new TypeReference<>() {};
@@ -25,6 +25,12 @@ class CheckItems {
     private static final String NEWEST = """
             SELECT DISTINCT ON (r.item) r.* FROM item_revision r JOIN item i ON i.code = r.item
             WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC""";
+    private static final String DRAFTS =
+            "SELECT d.* FROM item_draft d JOIN item i ON i.code = d.item WHERE i.subject = ? AND NOT i.retired ORDER BY d.item";
+    private static final String SHARING = """
+            WITH sharing AS MATERIALIZED (SELECT item, draft FROM item_search WHERE grams && ?::text[])
+            SELECT d.* FROM sharing s JOIN item_draft d ON d.item = s.item JOIN item i ON i.code = d.item
+             WHERE s.draft AND i.subject = ? AND NOT i.retired AND d.item <> ? ORDER BY d.item""";
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -46,6 +52,21 @@ class CheckItems {
     /** In the order of their codes. */
     List<CheckedItem> of(String subject) {
         return sql.list(NEWEST, this::item, subject);
+    }
+
+    /** All open drafts, in review or not, in the order of their codes. */
+    List<CheckedItem> drafts(String subject) {
+        return sql.list(DRAFTS, this::item, subject);
+    }
+
+    /**
+     * Open drafts in which one of these pairs of neighbouring characters occurs, by the index of pairs that searching uses: as many as share a rare pair, not as many as
+     * there are. The pairs are asked first and alone, or the planner may read every draft.
+     *
+     * @param except code of the item whose own draft is none of them
+     */
+    List<CheckedItem> drafts(String subject, String except, List<String> pairs) {
+        return sql.list(SHARING, this::item, pairs.toArray(String[]::new), subject, except);
     }
 
     private CheckedItem item(ResultSet row) throws SQLException {

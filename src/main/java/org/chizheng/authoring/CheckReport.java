@@ -1,27 +1,22 @@
 package org.chizheng.authoring;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.chizheng.authoring.rule.CheckedItem;
-import org.chizheng.authoring.rule.Duplicates;
-import org.chizheng.authoring.rule.Found;
-import org.chizheng.authoring.rule.ItemCheck;
 import org.chizheng.authoring.rule.ItemRules;
 import org.chizheng.authoring.rule.KeyLengths;
 import org.chizheng.authoring.rule.LawEditions;
-import org.chizheng.authoring.rule.SimilarItems;
 import org.chizheng.authoring.rule.Skew;
 
 /** What the checks say of a subject's items as they stood when it was made. It never changes, so that many may read it. */
 final class CheckReport {
     private final String state;
     private final LawEditions laws;
-    private final Duplicates duplicates;
-    private final SimilarItems similar;
+    private final Neighbours neighbours;
     private final List<CheckedItem> items;
     private final List<CheckEntry> entries = new ArrayList<>();
     private final Skew longest;
@@ -30,8 +25,7 @@ final class CheckReport {
         this.state = state;
         this.laws = laws;
         this.items = List.copyOf(items);
-        duplicates = new Duplicates(items);
-        similar = new SimilarItems(items);
+        neighbours = new Neighbours(items);
         longest = KeyLengths.longest(items);
         for (CheckedItem item : items) {
             of(item).stream().filter(CheckReport::isFirst).forEach(entries::add);
@@ -75,24 +69,19 @@ final class CheckReport {
 
     /** What the checks say of one item, in this bank or not yet. */
     List<CheckEntry> of(CheckedItem item) {
-        Map<CheckedItem, Found> pairs = new LinkedHashMap<>();
-        duplicates
-                .of(item)
-                .forEach(other -> pairs.put(other, new Found(ItemCheck.DUPLICATE, other.code(), other.code())));
-        similar.of(item).forEach(near -> pairs.put(near.item(), near(near)));
-        List<CheckEntry> all = new ArrayList<>();
-        pairs.forEach((other, found) -> all.add(CheckEntry.of(item, other, found)));
-        ItemRules.of(item, laws).forEach(found -> all.add(CheckEntry.of(item, null, found)));
-        return all;
+        return Stream.concat(neighbours.of(item, items.size()).stream(), alone(item).stream())
+                .toList();
     }
 
-    /** With the share of common pairs of characters, and the share of the shorter one's. */
-    private static Found near(SimilarItems.Near near) {
-        String code = near.item().code();
-        return new Found(
-                ItemCheck.NEAR_DUPLICATE,
-                code + " " + Math.round(100 * near.alike()) + "% / " + Math.round(100 * near.contained()) + "%",
-                code);
+    /** What the checks say that read this item alone. */
+    List<CheckEntry> alone(CheckedItem item) {
+        return ItemRules.of(item, laws).stream()
+                .map(found -> CheckEntry.of(item, null, found))
+                .toList();
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     private static boolean isFirst(CheckEntry entry) {

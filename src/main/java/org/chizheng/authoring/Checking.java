@@ -1,7 +1,9 @@
 package org.chizheng.authoring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,11 +15,16 @@ import org.chizheng.bank.ItemDraft;
 /** What the checks say of a draft before anybody reviews it. */
 @ApplicationScoped
 public class Checking {
+    /** Duplicates told of one item, and near ones: who has more has another trouble, and a file of ten thousand alike must not fill the memory. */
+    private static final int MOST = 20;
+
     private final CheckReports reports;
+    private final CheckItems items;
     private final Silences silences;
 
-    Checking(CheckReports reports, Silences silences) {
+    Checking(CheckReports reports, CheckItems items, Silences silences) {
         this.reports = reports;
+        this.items = items;
         this.silences = silences;
     }
 
@@ -28,18 +35,42 @@ public class Checking {
      */
     public record Finding(String check, String detail, String silenced) {}
 
-    /** @param item code of the item, null when it has none yet */
-    public List<Finding> of(String subject, String item, ItemDraft draft) {
-        List<CheckEntry> entries = reports.of(subject).of(checked(item, draft));
-        Map<Key, List<Silence>> silenced = item == null || entries.isEmpty() ? Map.of() : silences.of(subject);
-        return findings(entries, silenced);
+    /**
+     * One of many items that have no codes yet.
+     *
+     * @param place where it stands, as a person finds it again; no code of an item
+     */
+    public record Placed(String place, ItemDraft draft) {}
+
+    /** Held against the items in use and the open drafts of its subject. @param code of the item */
+    public List<Finding> of(String subject, String code, ItemDraft draft) {
+        CheckReport report = reports.of(subject);
+        CheckedItem checked = checked(code, draft);
+        List<CheckedItem> drafts =
+                items.drafts(subject, code, report.neighbours().probes(checked));
+        List<CheckEntry> entries = entries(report, new Neighbours(drafts), checked);
+        return findings(entries, entries.isEmpty() ? Map.of() : silences.of(subject));
     }
 
-    /** The same for many items that have no codes yet, against the same state of the bank. @return in their order */
-    public List<List<Finding>> of(String subject, List<ItemDraft> drafts) {
+    /** Held against the same state of the bank, its open drafts, and each other. @return in their order */
+    public List<List<Finding>> of(String subject, List<Placed> placed) {
         CheckReport report = reports.of(subject);
-        return drafts.stream()
-                .map(draft -> findings(report.of(checked(null, draft)), Map.of()))
+        List<CheckedItem> checked =
+                placed.stream().map(each -> checked(each.place(), each.draft())).toList();
+        Neighbours beside = new Neighbours(
+                Stream.concat(items.drafts(subject).stream(), checked.stream()).toList());
+        return checked.stream()
+                .map(item -> findings(entries(report, beside, item), Map.of()))
+                .toList();
+    }
+
+    /** An item in use and the draft on top of it are told once, as the item that is in use. */
+    private static List<CheckEntry> entries(CheckReport report, Neighbours beside, CheckedItem item) {
+        Map<String, CheckEntry> pairs = new LinkedHashMap<>();
+        Stream.concat(report.neighbours().of(item, MOST).stream(), beside.of(item, MOST).stream())
+                .forEach(entry -> pairs.putIfAbsent(
+                        entry.found().check() + " " + entry.found().other(), entry));
+        return Stream.concat(pairs.values().stream(), report.alone(item).stream())
                 .toList();
     }
 

@@ -54,8 +54,9 @@ public class Drafting {
                 author);
     }
 
+    /** The same, each with its level and whether it is for practice. */
     @Transactional
-    List<String> begin(String subject, List<Proposal> proposals, String author) {
+    public List<String> begin(String subject, List<Proposal> proposals, String author) {
         if (proposals.size() > MOST) {
             throw new Refused(AuthoringRefusal.TOO_MANY, MOST);
         }

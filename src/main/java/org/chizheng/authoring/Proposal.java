@@ -18,10 +18,11 @@ import org.chizheng.common.Refused;
  * @param level NATIONAL or PROVINCIAL: who keeps the item
  * @param practice whether it is to be published for practice, which cannot be undone
  */
-record Proposal(ItemDraft text, String level, boolean practice) {
-    static final String PROVINCIAL = "PROVINCIAL";
+public record Proposal(ItemDraft text, String level, boolean practice) {
+    public static final String NATIONAL = "NATIONAL";
+    public static final String PROVINCIAL = "PROVINCIAL";
     private static final Set<String> TYPES = Set.of("TRUE_FALSE", "SINGLE", "MULTIPLE");
-    private static final Set<String> LEVELS = Set.of("NATIONAL", PROVINCIAL);
+    private static final Set<String> LEVELS = Set.of(NATIONAL, PROVINCIAL);
 
     /**
      * The same as it can be stored: no control characters, no blanks around.

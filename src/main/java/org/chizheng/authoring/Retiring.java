@@ -41,7 +41,7 @@ public class Retiring {
     /** @param level NATIONAL or PROVINCIAL: who keeps the item */
     @Transactional
     public void setLevel(String code, String level, Who who) {
-        if (!level.equals("NATIONAL") && !level.equals(Proposal.PROVINCIAL)) {
+        if (!level.equals(Proposal.NATIONAL) && !level.equals(Proposal.PROVINCIAL)) {
             throw new Refused(CommonRefusal.FIELD_INVALID, "level", "");
         }
         Standing item = keeping.take(code, Act.CLASSIFY, who);

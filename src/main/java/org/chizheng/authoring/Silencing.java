@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Actor;
 import org.chizheng.audit.Auditing;
+import org.chizheng.bank.rule.StatedReason;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
@@ -12,12 +13,6 @@ import org.chizheng.common.Sql;
 /** Leaves a finding as it is, with a reason, or takes that back. What was said stays in the history. */
 @ApplicationScoped
 public class Silencing {
-    /** Characters. */
-    static final int SHORTEST_REASON = 4;
-
-    /** Characters. */
-    static final int LONGEST_REASON = 200;
-
     private static final String INSERT =
             "INSERT INTO item_silence (item, check_name, digest, silenced, reason, acted_by, acted_at) VALUES (?, ?,"
                     + " ?, ?, ?, ?, ?)";
@@ -46,11 +41,9 @@ public class Silencing {
     /** @throws Refused SILENCE_REASON; FINDING_GONE if the item has changed meanwhile, so that the finding is another one or none */
     @Transactional
     public void act(String subject, SilenceForm form) {
-        String reason = form.reason() == null ? "" : form.reason().strip();
-        int length = reason.codePointCount(0, reason.length());
-        if (length < SHORTEST_REASON || length > LONGEST_REASON) {
-            throw new Refused(CheckRefusal.SILENCE_REASON, SHORTEST_REASON, LONGEST_REASON);
-        }
+        String reason = StatedReason.of(form.reason())
+                .orElseThrow(
+                        () -> new Refused(CheckRefusal.SILENCE_REASON, StatedReason.SHORTEST, StatedReason.LONGEST));
         Silences.Key key = new Silences.Key(form.item(), form.check(), form.digest());
         if (reports.of(subject).entries().stream()
                 .noneMatch(entry -> entry.key().equals(key))) {

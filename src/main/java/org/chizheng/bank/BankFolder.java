@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +19,8 @@ import com.networknt.schema.JsonSchema;
 
 /** Reads one subject's folder and checks all of it: schema, then what a schema cannot say. */
 final class BankFolder {
-    private static final Set<String> OTHERS = Set.of("subject.yaml", "sources.yaml", "blueprint.yaml");
+    private static final String ENEMIES = "enemies.yaml";
+    private static final Set<String> OTHERS = Set.of("subject.yaml", "sources.yaml", "blueprint.yaml", ENEMIES);
     private final Path folder;
     private final Path schemas;
     private final List<String> faults;
@@ -28,6 +30,7 @@ final class BankFolder {
     private final Map<String, String> contents = new HashMap<>();
     private final Map<String, Figure> figures = new HashMap<>();
     final List<Draft> items = new ArrayList<>();
+    final List<Enmity> enemies = new ArrayList<>();
     BankFile subjectFile;
     JsonNode subject;
 
@@ -38,6 +41,9 @@ final class BankFolder {
         this.codes = codes;
         this.faults = faults;
     }
+
+    /** Two items that give each other away, one before other in the order of codes, and why. */
+    record Enmity(String one, String other, String reason) {}
 
     void read() {
         try {
@@ -65,6 +71,13 @@ final class BankFolder {
                     readIfItems(file, schema);
                 }
             }
+            int sound = faults.size();
+            if (Files.exists(folder.resolve(ENEMIES))) {
+                BankFile file = BankFile.read(folder.resolve(ENEMIES), schema("enemies"), faults);
+                if (faults.size() == sound) {
+                    readEnemies(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +88,8 @@ final class BankFolder {
         if (name.matches("\\d\\d-.*\\.yaml")) {
             readChapter(file, schema);
         } else if (!OTHERS.contains(name)) {
-            faults.add(file + ":1: is none of subject.yaml, sources.yaml, blueprint.yaml and NN-name.yaml");
+            faults.add(
+                    file + ":1: is none of subject.yaml, sources.yaml, blueprint.yaml, enemies.yaml and NN-name.yaml");
         }
     }
 
@@ -97,6 +111,25 @@ final class BankFolder {
         for (JsonNode item : file.content().get("items")) {
             String pointer = "/items/" + index++;
             check(draft(item, chapter, figure(item, file, pointer)), item, file, pointer);
+        }
+    }
+
+    private void readEnemies(BankFile file) {
+        Set<String> own = items.stream().map(Draft::code).collect(Collectors.toSet());
+        Set<String> pairs = new HashSet<>();
+        int index = 0;
+        for (JsonNode entry : file.content().get("enemies")) {
+            String at = file.at("/enemies/" + index++);
+            List<String> pair =
+                    BankFile.texts(entry.get("items")).stream().sorted().toList();
+            pair.stream()
+                    .filter(code -> !own.contains(code))
+                    .forEach(code -> faults.add(at + "there is no item " + code + " in this subject"));
+            if (!pairs.add(pair.toString())) {
+                faults.add(at + pair + " stand here twice");
+            }
+            enemies.add(new Enmity(
+                    pair.get(0), pair.get(1), entry.get("reason").asText().strip()));
         }
     }
 

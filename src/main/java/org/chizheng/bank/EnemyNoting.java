@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
+import org.chizheng.bank.rule.StatedReason;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
@@ -12,8 +13,6 @@ import org.chizheng.common.Sql;
 /** Notes that two items are enemies, and lifts it again. Papers drawn or committed before stay as they are. */
 @ApplicationScoped
 public class EnemyNoting {
-    private static final int SHORTEST = 4;
-    private static final int LONGEST = 200;
     private final Sql sql;
     private final OfficialClock clock;
     private final Auditing auditing;
@@ -29,10 +28,8 @@ public class EnemyNoting {
     public void note(String subject, String one, String other, String reason, String by) {
         String first = code(one);
         String second = code(other);
-        String why = reason == null ? "" : reason.strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST) {
-            throw new Refused(BankRefusal.REASON_NEEDED, SHORTEST, LONGEST);
-        }
+        String why = StatedReason.of(reason)
+                .orElseThrow(() -> new Refused(BankRefusal.REASON_NEEDED, StatedReason.SHORTEST, StatedReason.LONGEST));
         if (first.equals(second)) {
             throw new Refused(BankRefusal.SAME_ITEM);
         }

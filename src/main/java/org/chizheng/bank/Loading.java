@@ -24,13 +24,16 @@ import org.chizheng.common.Sql;
 public class Loading {
     private static final String BORN_HERE =
             "SELECT i.code FROM item i WHERE i.code = ANY (?) AND i.subject = ? AND EXISTS (SELECT FROM item_event e WHERE e.item = i.code AND e.act = 'CREATE')";
+    private static final Set<String> OTHERS = Set.of("schema", "practical");
     private final Sql sql;
     private final Shelving shelving;
+    private final EnemyShelving enemies;
     private final Auditing auditing;
 
-    public Loading(Sql sql, Shelving shelving, Auditing auditing) {
+    public Loading(Sql sql, Shelving shelving, EnemyShelving enemies, Auditing auditing) {
         this.sql = sql;
         this.shelving = shelving;
+        this.enemies = enemies;
         this.auditing = auditing;
     }
 
@@ -55,6 +58,7 @@ public class Loading {
             revisions += shelving.items(subject, folder.items);
             retired += shelving.retireOthers(subject, folder.items);
             returned += shelving.takeBack(folder.items);
+            enemies.note(folder.enemies);
         }
         if (revisions + retired + returned > 0) {
             auditing.note(
@@ -66,7 +70,7 @@ public class Loading {
         return new LoadReport(folders.size(), items, revisions, retired, returned);
     }
 
-    /** Every folder is a subject, but the schemas and hidden ones. */
+    /** Every folder is a subject, but the schemas, the tasks of practicals and hidden ones. */
     private List<BankFolder> folders(Path bank, List<String> faults) {
         List<BankFolder> folders = new ArrayList<>();
         Set<String> codes = new HashSet<>();
@@ -88,7 +92,7 @@ public class Loading {
 
     private static boolean isSubject(Path path) {
         String name = String.valueOf(path.getFileName());
-        return Files.isDirectory(path) && !name.equals("schema") && !name.startsWith(".");
+        return Files.isDirectory(path) && !OTHERS.contains(name) && !name.startsWith(".");
     }
 
     private void mustFitTheCatalogue(BankFolder folder, List<String> faults) {

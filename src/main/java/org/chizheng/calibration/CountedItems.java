@@ -46,11 +46,15 @@ class CountedItems {
         return sql.list(SELECT + " WHERE r.item = ? ORDER BY r.number DESC", this::item, code);
     }
 
+    /** Those of them that were answered, in no order. */
+    List<CountedItem> ofRevisions(Collection<UUID> revisions) {
+        return sql.list(SELECT + " WHERE r.id = ANY (?)", this::item, (Object) revisions.toArray(UUID[]::new));
+    }
+
     /** The keys of today by number. */
     Map<Integer, Integer> keys(Collection<UUID> revisions) {
         Map<Integer, Integer> keys = new HashMap<>();
-        sql.list(SELECT + " WHERE r.id = ANY (?)", this::item, (Object) revisions.toArray(UUID[]::new))
-                .forEach(item -> keys.put(item.number(), item.key()));
+        ofRevisions(revisions).forEach(item -> keys.put(item.number(), item.key()));
         return keys;
     }
 
@@ -70,7 +74,8 @@ class CountedItems {
         return known(revisions);
     }
 
-    private Map<UUID, Integer> known(Collection<UUID> revisions) {
+    /** The numbers of those that have one. */
+    Map<UUID, Integer> known(Collection<UUID> revisions) {
         Map<UUID, Integer> numbers = new HashMap<>();
         sql.list(
                 "SELECT revision_id, number FROM counted_item WHERE revision_id = ANY (?)",

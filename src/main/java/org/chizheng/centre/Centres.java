@@ -16,14 +16,24 @@ public class Centres {
             row.getString("code"),
             row.getString("zh"),
             row.getString("en"),
-            row.getString("region"));
+            row.getString("region"),
+            row.getString("host"));
     private static final Sql.Row<RoomView> ROOM = row -> new RoomView(
             row.getObject("id", UUID.class),
             row.getObject("centre_id", UUID.class),
             row.getString("label"),
-            row.getInt("seats"));
+            row.getInt("seats"),
+            row.getObject("capacity", Integer.class),
+            Out.of(row));
+    private static final Sql.Row<SeatView> SEAT = row -> new SeatView(
+            row.getObject("id", UUID.class),
+            row.getObject("room_id", UUID.class),
+            row.getString("label"),
+            row.getString("network"),
+            row.getString("fingerprint"),
+            Out.of(row));
     private static final String ROOMS =
-            "SELECT r.*, (SELECT count(*) FROM seat s WHERE s.room_id = r.id) seats FROM room r ";
+            "SELECT r.*, (SELECT count(*) FROM seat s WHERE s.room_id = r.id AND s.out_since IS NULL) seats FROM room r ";
     private final Sql sql;
 
     public Centres(Sql sql) {
@@ -38,11 +48,21 @@ public class Centres {
         return sql.first("SELECT * FROM centre WHERE id = ?", CENTRE, id);
     }
 
+    /** All of a centre, those out of service too. */
     public List<RoomView> rooms(UUID centre) {
         return sql.list(ROOMS + "WHERE r.centre_id = ? ORDER BY r.label", ROOM, centre);
     }
 
     public Optional<RoomView> room(UUID id) {
         return sql.first(ROOMS + "WHERE r.id = ?", ROOM, id);
+    }
+
+    /** All of a room in their order, those out of service too. */
+    public List<SeatView> seats(UUID room) {
+        return sql.list("SELECT * FROM seat WHERE room_id = ? ORDER BY length(label), label", SEAT, room);
+    }
+
+    public Optional<SeatView> seat(UUID id) {
+        return sql.first("SELECT * FROM seat WHERE id = ?", SEAT, id);
     }
 }

@@ -2,126 +2,155 @@ package org.chizheng.certificate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.chizheng.certificate.rule.Validity;
+import org.chizheng.certificate.rule.Standing;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
 
-/** Certificates, their events and their files. */
+/** Certificates with the events that decide what they are, and their files. */
 @ApplicationScoped
 public class Certificates {
-    private static final String LISTED = """
-            SELECT c.id, c.code, c.holder_name, c.holder_id_masked, c.qualification, c.valid_from, c.valid_to,
-                   EXISTS (SELECT 1 FROM certificate_event e WHERE e.certificate_id = c.id AND e.kind = 'REVOKED') revoked
-            FROM certificate c JOIN result r ON r.id = c.result_id
-            JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id
-            WHERE z.region LIKE ? AND (? = '' OR c.holder_name = ? OR c.code = ?)
-            ORDER BY c.issued_at DESC LIMIT 100""";
+    private static final String WITHIN = """
+            SELECT * FROM certificate WHERE region LIKE ? AND (? = '' OR holder_name = ? OR code = ?)
+            ORDER BY issued_at DESC LIMIT 100""";
     private static final String LOST = """
-            SELECT DISTINCT ON (c.issued_at, c.id) c.id, c.code, c.holder_name, c.holder_id_masked, c.qualification, c.valid_from, c.valid_to, false AS revoked
-            FROM result_change x JOIN result r ON r.id = x.result_id AND NOT r.passed JOIN certificate c ON c.result_id = x.result_id
-            JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id
-            WHERE x.released AND x.old_passed AND NOT x.new_passed AND z.region LIKE ?
-              AND NOT EXISTS (SELECT 1 FROM certificate_event e WHERE e.certificate_id = c.id AND e.kind = 'REVOKED')
-            ORDER BY c.issued_at DESC, c.id""";
-    private static final String REGION = """
-            SELECT z.region FROM certificate c JOIN result r ON r.id = c.result_id
-            JOIN exam_session s ON s.id = r.session_id JOIN centre z ON z.id = s.centre_id WHERE c.id = ?""";
+            WITH RECURSIVE lost AS (
+                SELECT c.id FROM result_change x JOIN result r ON r.id = x.result_id AND NOT r.passed JOIN certificate c ON c.result_id = x.result_id
+                WHERE x.released AND x.old_passed AND NOT x.new_passed
+                UNION SELECT c.id FROM practical_result_change x JOIN practical_result r ON r.id = x.result_id AND NOT r.passed
+                JOIN certificate c ON c.practical_result_id = x.result_id WHERE x.old_passed AND NOT x.new_passed),
+            line AS (
+                SELECT c.* FROM certificate c JOIN lost USING (id) WHERE c.region LIKE ?
+                UNION ALL SELECT c.* FROM certificate c JOIN line l ON c.follows_id = l.id)
+            SELECT * FROM line l
+            WHERE NOT EXISTS (SELECT 1 FROM certificate n WHERE n.follows_id = l.id)
+              AND NOT EXISTS (SELECT 1 FROM certificate_event e WHERE e.certificate_id = l.id AND e.kind IN ('REVOKED', 'WITHDRAWN', 'CANCELLED'))
+            ORDER BY l.issued_at DESC, l.id""";
+    private static final String LINE = """
+            WITH RECURSIVE back AS (
+                SELECT * FROM certificate WHERE id = ?
+                UNION ALL SELECT c.* FROM certificate c JOIN back b ON c.id = b.follows_id),
+            line AS (
+                SELECT * FROM back WHERE follows_id IS NULL
+                UNION ALL SELECT c.* FROM certificate c JOIN line l ON c.follows_id = l.id)
+            SELECT * FROM line ORDER BY issued_at, id""";
+    /** The way of a look-up, in one round trip and without what it does not show: a row for each event, and one for a certificate without any. */
+    private static final String BY_CODES = """
+            SELECT c.id, c.person_id, c.qualification, c.policy, c.code, c.holder_name, c.holder_id_masked, c.issuer_zh, c.issuer_en, c.first_issued_on, c.valid_from, c.valid_to,
+                   c.review_due, c.origin, c.follows_id, c.region, e.kind, e.effective_on, e.review_due next_review
+            FROM certificate c LEFT JOIN certificate_event e ON e.certificate_id = c.id
+            WHERE c.code = ANY (?) ORDER BY c.code, e.effective_on, e.recorded_at, e.seq""";
+
     private final Sql sql;
     private final Sealer sealer;
+    private final CertificateEvents events;
 
-    public Certificates(Sql sql, Sealer sealer) {
+    public Certificates(Sql sql, Sealer sealer, CertificateEvents events) {
         this.sql = sql;
         this.sealer = sealer;
+        this.events = events;
     }
 
     public Optional<CertificateView> byCode(String code) {
-        return sql.first("SELECT * FROM certificate WHERE code = ?", this::view, code);
+        return list("SELECT * FROM certificate WHERE code = ?", code).stream().findFirst();
+    }
+
+    /** Those of these codes that exist, by their code. */
+    public Map<String, CertificateView> byCodes(Collection<String> codes) {
+        Map<String, CertificateView> found = new HashMap<>();
+        sql.list(BY_CODES, row -> found.merge(row.getString("code"), withFirst(row), CertificateView::and), (Object)
+                codes.toArray(String[]::new));
+        return found;
     }
 
     public Optional<CertificateView> find(UUID id) {
-        return sql.first("SELECT * FROM certificate WHERE id = ?", this::view, id);
+        return list("SELECT * FROM certificate WHERE id = ?", id).stream().findFirst();
     }
 
     public List<CertificateView> ofPerson(UUID person) {
-        return sql.list("SELECT * FROM certificate WHERE person_id = ? ORDER BY issued_at DESC", this::view, person);
+        return list("SELECT * FROM certificate WHERE person_id = ? ORDER BY issued_at DESC, id", person);
     }
 
-    /** A line of the officer's list. */
-    public record Listed(
-            UUID id,
-            String code,
-            String holder,
-            String idMasked,
-            String qualification,
-            LocalDate validFrom,
-            LocalDate validTo,
-            boolean revoked) {}
-
-    /** Certificates earned at centres within a region, the newest hundred, or those of a holder or a code. */
-    public List<Listed> within(String scope, String holderOrCode) {
-        return sql.list(LISTED, Certificates::listed, within(scope), holderOrCode, holderOrCode, holderOrCode);
+    /** The one that replaced it, if any. */
+    public Optional<CertificateView> successor(UUID id) {
+        return list("SELECT * FROM certificate WHERE follows_id = ?", id).stream()
+                .findFirst();
     }
 
-    /** Certificates, not revoked, whose pass a regrade took back after it was released: whether they stand is decided by the officer, under the rules for certificates. */
-    public List<Listed> onLostPasses(String scope) {
-        return sql.list(LOST, Certificates::listed, within(scope));
+    /** All that follow one another by renewal and re-issue, this one among them, the oldest first. */
+    public List<CertificateView> line(UUID id) {
+        return list(LINE, id);
     }
 
-    private static String within(String scope) {
+    /** Certificates of a region, the newest hundred, or those of a holder or a code. */
+    public List<CertificateView> within(String scope, String holderOrCode) {
+        return list(WITHIN, pattern(scope), holderOrCode, holderOrCode, holderOrCode);
+    }
+
+    /** The newest certificates, not ended, of lines whose pass a regrade, or a recheck of the practical, took back after it was released: whether they stand is decided by the officer, under the rules for certificates. */
+    public List<CertificateView> onLostPasses(String scope) {
+        return list(LOST, pattern(scope));
+    }
+
+    private static String pattern(String scope) {
         return scope.replaceAll("\\D", "") + "%";
     }
 
-    private static Listed listed(ResultSet row) throws SQLException {
-        return new Listed(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("holder_name"),
-                row.getString("holder_id_masked"),
-                row.getString("qualification"),
-                Sql.date(row, "valid_from"),
-                Sql.date(row, "valid_to"),
-                row.getBoolean("revoked"));
-    }
-
-    /** County of the centre where it was earned. */
+    /** County of the centre where it was first earned. */
     public Optional<String> region(UUID id) {
-        return sql.first(REGION, row -> row.getString(1), id);
+        return sql.first("SELECT region FROM certificate WHERE id = ?", row -> row.getString(1), id);
     }
 
-    public List<EventView> events(UUID id) {
-        return sql.list(
-                "SELECT kind, effective_on, reason, actor FROM certificate_event WHERE certificate_id = ? ORDER BY effective_on, recorded_at",
-                row -> new EventView(
-                        row.getString(1), Sql.date(row, "effective_on"), row.getString(3), row.getString(4)),
-                id);
-    }
-
-    /** What happened to a certificate, as staff see it. */
-    public record EventView(String kind, LocalDate effectiveOn, String reason, String actor) {}
-
-    /** The bytes as they were drawn at issue. */
+    /** The sheet of A4, in the bytes of its issue. */
     public byte[] pdf(UUID id) {
-        byte[] sealed = sql.first(
-                        "SELECT pdf_sealed FROM certificate_file WHERE certificate_id = ?", row -> row.getBytes(1), id)
-                .orElseThrow();
-        return sealer.open(sealed, Issuing.PDF, id);
+        return pdf(id, DocumentSize.A4).orElseThrow();
     }
 
-    private CertificateView view(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        List<Validity.Event> events = sql.list(
-                "SELECT kind, effective_on FROM certificate_event WHERE certificate_id = ? ORDER BY effective_on, recorded_at",
-                event -> new Validity.Event(event.getString(1), Sql.date(event, "effective_on")),
-                id);
+    /** The bytes as they were made at issue; none where a certificate was issued without that size. */
+    public Optional<byte[]> pdf(UUID id, DocumentSize size) {
+        return sql.first(
+                        "SELECT pdf_sealed FROM certificate_file WHERE certificate_id = ? AND size = ?",
+                        row -> row.getBytes(1),
+                        id,
+                        size.name())
+                .map(stored -> sealer.open(stored, Issuing.purpose(size), id));
+    }
+
+    /** Those of these certificates that were issued as a card too. */
+    public Set<UUID> cards(List<UUID> ids) {
+        return Set.copyOf(sql.list(
+                "SELECT certificate_id FROM certificate_file WHERE certificate_id = ANY (?) AND size = 'CARD'",
+                row -> row.getObject(1, UUID.class),
+                (Object) ids.toArray(UUID[]::new)));
+    }
+
+    /** Two queries, however many certificates there are. */
+    private List<CertificateView> list(String statement, Object... parameters) {
+        List<CertificateView> found = sql.list(statement, row -> view(row, List.of()), parameters);
+        Map<UUID, List<Standing.Event>> happened =
+                events.of(found.stream().map(CertificateView::id).toList());
+        return found.stream()
+                .map(certificate -> certificate.with(happened.getOrDefault(certificate.id(), List.of())))
+                .toList();
+    }
+
+    private static CertificateView withFirst(ResultSet row) throws SQLException {
+        return view(
+                row, row.getString("kind") == null ? List.of() : List.of(CertificateEvents.event(row, "next_review")));
+    }
+
+    private static CertificateView view(ResultSet row, List<Standing.Event> events) throws SQLException {
         return new CertificateView(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("qualification"),
                 row.getString("policy"),
@@ -130,8 +159,13 @@ public class Certificates {
                 row.getString("holder_id_masked"),
                 row.getString("issuer_zh"),
                 row.getString("issuer_en"),
+                Sql.date(row, "first_issued_on"),
                 Sql.date(row, "valid_from"),
                 Sql.date(row, "valid_to"),
+                Sql.date(row, "review_due"),
+                row.getString("origin"),
+                row.getObject("follows_id", UUID.class),
+                row.getString("region"),
                 events);
     }
 }

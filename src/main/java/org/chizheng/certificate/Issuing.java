@@ -2,15 +2,16 @@ package org.chizheng.certificate;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
-import org.chizheng.certificate.rule.Validity;
+import org.chizheng.certificate.document.DocumentPress;
 import org.chizheng.certificate.rule.VerificationCode;
 import org.chizheng.common.Backlog;
-import org.chizheng.common.ChizhengConfig;
 import org.chizheng.common.Digests;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
@@ -22,8 +23,6 @@ import org.chizheng.people.Persons;
 import org.chizheng.people.rule.Masking;
 import org.chizheng.record.Recording;
 import org.chizheng.regulation.Policies;
-import org.chizheng.regulation.QualificationView;
-import org.chizheng.regulation.Qualifications;
 import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.scoring.ResultView;
 import org.chizheng.scoring.Results;
@@ -31,21 +30,26 @@ import org.chizheng.scoring.Results;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 
-/** Issues a certificate for each released pass that waits: work in proportion to new passes, safe to repeat, validity by the policy of the day of issue. */
+/**
+ * Issues certificates: a sweep for each released pass that waits, in proportion to new passes and safe to repeat, validity by the policy of the day of issue; and in the
+ * transaction of an act that replaces one.
+ */
 @ApplicationScoped
 public class Issuing {
     static final String NUMBER = "certificate.number";
-    static final String PDF = "certificate.pdf";
+    private static final String SHEET = "certificate.pdf";
+    private static final String CARD = "certificate.card";
     private static final Backlog.Shelf WAITING = new Backlog.Shelf("certification_pending", "result_id");
+    private static final String REGION =
+            "SELECT z.region FROM exam_session s JOIN centre z ON z.id = s.centre_id WHERE s.id = ?";
     private static final int MOST = 50;
     private final Sql sql;
     private final Results results;
     private final Persons persons;
     private final Policies policies;
-    private final Qualifications qualifications;
     private final Recording recording;
-    private final CertificateDrawing drawing;
-    private final ChizhengConfig config;
+    private final Faces faces;
+    private final DocumentPress press;
     private final Sealer sealer;
     private final OfficialClock clock;
     private final Auditing auditing;
@@ -58,10 +62,9 @@ public class Issuing {
             Results results,
             Persons persons,
             Policies policies,
-            Qualifications qualifications,
             Recording recording,
-            CertificateDrawing drawing,
-            ChizhengConfig config,
+            Faces faces,
+            DocumentPress press,
             Sealer sealer,
             OfficialClock clock,
             Auditing auditing,
@@ -72,10 +75,9 @@ public class Issuing {
         this.results = results;
         this.persons = persons;
         this.policies = policies;
-        this.qualifications = qualifications;
         this.recording = recording;
-        this.drawing = drawing;
-        this.config = config;
+        this.faces = faces;
+        this.press = press;
         this.sealer = sealer;
         this.clock = clock;
         this.auditing = auditing;
@@ -108,21 +110,31 @@ public class Issuing {
 
     private void issue(ResultView result) {
         LocalDate today = clock.today();
-        Person person = persons.findById(result.personId());
         PolicyTerms policy = policies.inForce(result.qualification(), today);
+        String region =
+                sql.first(REGION, row -> row.getString(1), result.sessionId()).orElseThrow();
+        issue(IssueOrder.onResult(result.id(), result.personId(), result.qualification(), policy, region, today));
+    }
+
+    /** The one way in which certificates come to be. @return the id of the new one */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID issue(IssueOrder order) {
+        LocalDate today = clock.today();
+        Person person = persons.findById(order.person());
+        PolicyTerms policy = order.policy();
         UUID id = Ids.next();
         String code = VerificationCode.draw(random);
         String fileNumber = "%d%s".formatted(today.getYear(), code.substring(0, 10));
-        CertificateFace face = face(person, policy, result.qualification(), code, fileNumber, today);
-        byte[] pdf = drawing.draw(face);
+        CertificateFace face = faces.face(id, person, order, code, fileNumber);
         sql.update(
-                "INSERT INTO certificate (id, result_id, person_id, qualification, policy, code, number_sealed, file_number, holder_name,"
-                        + " holder_id_masked, issuer_zh, issuer_en, first_issued_on, valid_from, valid_to, issued_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO certificate (id, result_id, practical_result_id, person_id, qualification, policy, code, number_sealed, file_number, holder_name,"
+                        + " holder_id_masked, issuer_zh, issuer_en, first_issued_on, valid_from, valid_to, issued_at, origin, follows_id, region, review_due)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
-                result.id(),
+                order.result(),
+                order.practical(),
                 person.id(),
-                result.qualification(),
+                order.qualification(),
                 policy.id(),
                 code,
                 sealer.seal(face.number(), NUMBER, id),
@@ -134,43 +146,30 @@ public class Issuing {
                 face.firstIssuedOn(),
                 face.validFrom(),
                 face.validTo(),
-                clock.now());
-        sql.update(
-                "INSERT INTO certificate_file (certificate_id, digest, pdf_sealed) VALUES (?, ?, ?)",
-                id,
-                Digests.file(pdf),
-                sealer.seal(pdf, PDF, id));
-        recording.add(
-                person.id(), result.qualification(), "CERTIFICATE_ISSUED", today, face.validTo(), id, policy.id());
+                clock.now(),
+                order.origin(),
+                order.follows(),
+                order.region(),
+                order.reviewDue());
+        store(id, press.pressAll(face));
+        recording.add(person.id(), order.qualification(), "CERTIFICATE_ISSUED", today, face.validTo(), id, policy.id());
         meters.counter("chizheng.certificates.issued").increment();
-        auditing.note("issued", "certificate", id, policy.id());
+        auditing.note("issued", "certificate", id, order.origin() + " " + policy.id());
+        return id;
     }
 
-    private CertificateFace face(
-            Person person, PolicyTerms policy, String qualification, String code, String fileNumber, LocalDate today) {
-        QualificationView q = qualifications.get(qualification);
-        String idNumber = person.idNumber(sealer);
-        boolean operator = "OPERATOR".equals(q.postCategory());
-        return new CertificateFace(
-                q.documentZh(),
-                q.documentEn(),
-                person.name(),
-                person.isMale(),
-                person.photo(sealer),
-                idNumber,
-                operator ? "T" + idNumber : fileNumber,
-                q.categoryZh(),
-                q.categoryEn(),
-                operator ? q.itemZh() : q.zh(),
-                q.itemEn(),
-                today,
-                today,
-                Validity.lastDay(today, policy.certificateYears()),
-                config.issuerZh(),
-                config.issuerEn(),
-                fileNumber,
-                code,
-                config.publicUrl() + "/v/" + code,
-                config.demo());
+    /** The bytes of a document are stored with their digest, and never made anew. */
+    private void store(UUID id, Map<DocumentSize, byte[]> documents) {
+        documents.forEach((size, pdf) -> sql.update(
+                "INSERT INTO certificate_file (certificate_id, size, digest, pdf_sealed) VALUES (?, ?, ?, ?)",
+                id,
+                size.name(),
+                Digests.file(pdf),
+                sealer.seal(pdf, purpose(size), id)));
+    }
+
+    /** What a stored document is sealed for. */
+    static String purpose(DocumentSize size) {
+        return size == DocumentSize.A4 ? SHEET : CARD;
     }
 }

@@ -20,6 +20,20 @@ public interface ChizhengConfig {
     /** Ed25519 private key (PKCS#8 in Base64) that signs audit seals and receipts. */
     String sealKey();
 
+    /** Ed25519 or SM2 private key (PKCS#8 in Base64 or PEM) that signs the claims in certificates' QR codes. */
+    String claimKey();
+
+    /** The same for status lists; the claim key signs them where there is none. */
+    Optional<String> statusKey();
+    /** P-256 private key (PKCS#8 in Base64 or PEM) that signs certificates as documents. */
+    String documentKey();
+
+    /** The certificate of {@link #documentKey} and those above it, PEM. */
+    String documentCertificate();
+
+    /** Ed25519 private key that signs credentials for wallets; where there is none, the claim key does, if it is one of Ed25519. */
+    Optional<String> credentialKey();
+
     /** Address under which the public reaches this service; printed in QR codes. No trailing slash. */
     String publicUrl();
 
@@ -40,4 +54,8 @@ public interface ChizhengConfig {
 
     @WithDefault("Jiangsu Provincial Department of Emergency Management")
     String issuerEn();
+
+    /** The issuing province in claims and lists of keys, as its letters in GB/T 2260. */
+    @WithDefault("JS")
+    String issuerLetters();
 }

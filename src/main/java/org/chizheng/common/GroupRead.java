@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -45,6 +47,14 @@ public final class GroupRead<K, V> {
         private Call(K key) {
             this.key = key;
         }
+
+        private <R> void tell(CompletableFuture<R> answer, BiFunction<V, RuntimeException, R> then) {
+            try {
+                answer.complete(then.apply(value, failure));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        }
     }
 
     /**
@@ -53,13 +63,7 @@ public final class GroupRead<K, V> {
      */
     public V get(K key) {
         Call<K, V> call = new Call<>(key);
-        boolean reads;
-        synchronized (this) {
-            waiting.add(call);
-            reads = !reading;
-            reading = true;
-        }
-        if (reads || call.turn.join()) {
+        if (joins(call) || call.turn.join()) {
             readForAll();
         }
         if (call.failure != null) {
@@ -68,14 +72,50 @@ public final class GroupRead<K, V> {
         return call.value;
     }
 
+    /**
+     * The same for callers who must not wait.
+     *
+     * @param executor reads when it is this caller's turn
+     * @param then makes the answer of what was found, or of the failure that {@link #get} throws; done in the thread that has read, for one caller after the other, and
+     *     never in the caller's own, so that it may wait for something
+     * @return fails as it does
+     */
+    public <R> CompletableFuture<R> ask(K key, Executor executor, BiFunction<V, RuntimeException, R> then) {
+        Call<K, V> call = new Call<>(key);
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        call.turn.thenAccept(reads -> {
+            if (reads) {
+                executor.execute(() -> {
+                    readForAll();
+                    call.tell(answer, then);
+                });
+            } else {
+                call.tell(answer, then);
+            }
+        });
+        if (joins(call)) {
+            call.turn.complete(true);
+        }
+        return answer;
+    }
+
+    /** @return whether nobody is reading, so that the caller has to */
+    private synchronized boolean joins(Call<K, V> call) {
+        waiting.add(call);
+        boolean reads = !reading;
+        reading = true;
+        return reads;
+    }
+
     /** Who reads is the first of those who wait, so it is among those that it reads for. */
     private void readForAll() {
         List<Call<K, V>> calls = taken();
         try {
             read(calls);
         } finally {
-            calls.forEach(call -> call.turn.complete(false));
+            // The next query need not wait for what those who have their answers do with them.
             handOver();
+            calls.forEach(call -> call.turn.complete(false));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.chizheng.common;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -14,6 +16,9 @@ public class LanguageFilter {
     static final String COOKIE = "lang";
     private static final long YEAR_SECONDS = 31_536_000;
 
+    /** The same for everybody; these doors say themselves how long they may be kept. */
+    private static final List<String> FOR_CACHES = List.of("/assets/", "/status/", "/credentials/", "/.well-known/");
+
     void register(@Observes Filters filters) {
         filters.register(LanguageFilter::keepLanguage, 200);
     }
@@ -27,7 +32,7 @@ public class LanguageFilter {
                             .setMaxAge(YEAR_SECONDS)
                             .setSameSite(CookieSameSite.LAX));
         }
-        if (!routing.normalizedPath().startsWith("/assets/")) {
+        if (FOR_CACHES.stream().noneMatch(routing.normalizedPath()::startsWith)) {
             routing.response().putHeader("Cache-Control", "no-store");
         }
         routing.next();

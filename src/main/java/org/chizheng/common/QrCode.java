@@ -20,15 +20,38 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 public record QrCode(int size, List<Run> runs) {
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
+    private static final Map<EncodeHintType, Object> COMPACT = Map.of(
+            EncodeHintType.ERROR_CORRECTION,
+            ErrorCorrectionLevel.M,
+            EncodeHintType.MARGIN,
+            4,
+            EncodeHintType.QR_COMPACT,
+            true,
+            EncodeHintType.QR_MASK_PATTERN,
+            3);
 
     /** Dark modules side by side. */
     public record Run(int row, int start, int length) {}
 
     /** @throws IllegalArgumentException if the text is too long */
     public static QrCode of(String text) {
+        return of(text, HINTS);
+    }
+
+    /**
+     * For a text that ends in many digits: these are packed by threes. The mask is not chosen but given: on digits that are as good as random all masks are alike, and
+     * comparing them takes longer than all the rest.
+     *
+     * @throws IllegalArgumentException if the text is too long
+     */
+    public static QrCode compact(String text) {
+        return of(text, COMPACT);
+    }
+
+    private static QrCode of(String text, Map<EncodeHintType, Object> hints) {
         BitMatrix modules;
         try {
-            modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, HINTS);
+            modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("not a text for a QR code: " + text, e);
         }

@@ -32,7 +32,10 @@ public class RefusalMapper {
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
-        return answer(refused.reason(), refused.arguments());
+        Response answer = answer(refused.reason(), refused.arguments());
+        refused.retryAfter()
+                .ifPresent(wait -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer;
     }
 
     @ServerExceptionMapper

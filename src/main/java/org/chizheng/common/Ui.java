@@ -2,6 +2,8 @@ package org.chizheng.common;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,12 +26,31 @@ public class Ui {
             new MenuEntry("/verify", "common_menu_verify", List.of(NOBODY)),
             new MenuEntry("/desk", "common_menu_desk", List.of("**")),
             new MenuEntry("/my", "common_menu_my", List.of("candidate")),
+            new MenuEntry("/my/bookings", "common_menu_bookings", List.of("candidate")),
+            new MenuEntry("/my/applications", "common_menu_my_applications", List.of("candidate")),
             new MenuEntry("/practice", "common_menu_practice", List.of("candidate")),
             new MenuEntry(
                     "/sessions",
                     "common_menu_sessions",
                     List.of("administrator", "centre-manager", "invigilator", "certificate-officer")),
+            new MenuEntry("/results", "common_menu_results", List.of("certificate-officer", "centre-manager")),
+            new MenuEntry("/rechecks", "common_menu_rechecks", List.of("certificate-officer", "regulator")),
+            new MenuEntry("/integrity", "common_menu_integrity", List.of("regulator")),
+            new MenuEntry("/statistics/exams", "common_menu_exam_figures", List.of("regulator", "centre-manager")),
+            new MenuEntry("/centres", "common_menu_centres", List.of("administrator", "centre-manager", "regulator")),
+            new MenuEntry(
+                    "/practicals",
+                    "common_menu_practicals",
+                    List.of("administrator", "centre-manager", "invigilator", "assessor", "certificate-officer")),
+            new MenuEntry("/bookings/plan", "common_menu_plan", List.of("centre-manager", "regulator")),
+            new MenuEntry("/enterprise/bookings", "common_menu_enterprise_bookings", List.of("employer")),
+            new MenuEntry("/applications", "common_menu_applications", List.of("centre-manager", "regulator")),
+            new MenuEntry("/incidents", "common_menu_incidents", List.of("regulator")),
+            new MenuEntry("/closings", "common_menu_closings", List.of("centre-manager", "regulator")),
+            new MenuEntry("/enterprise/applications", "common_menu_enterprise_applications", List.of("employer")),
             new MenuEntry("/workforce", "common_menu_workforce", List.of("employer", "administrator", "regulator")),
+            new MenuEntry("/training/providers", "common_menu_training", List.of("administrator", "regulator")),
+            new MenuEntry("/fitness/check", "common_menu_bulk", List.of("employer", "administrator", "regulator")),
             new MenuEntry(
                     "/certificates",
                     "common_menu_certificates",
@@ -39,6 +60,7 @@ public class Ui {
                     "common_menu_statistics",
                     List.of(NOBODY, "regulator", "administrator", "employer")),
             new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
+            new MenuEntry("/messages", "common_menu_messages", List.of("administrator")),
             new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer", "administrator")),
             new MenuEntry("/regrades", "common_menu_regrades", List.of("reviewer", "administrator")),
             new MenuEntry(
@@ -51,6 +73,7 @@ public class Ui {
                             "centre-manager",
                             "reviewer",
                             "author")),
+            new MenuEntry("/signing-keys", "common_menu_signing_keys", List.of("administrator", "regulator")),
             new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -124,13 +147,19 @@ public class Ui {
 
     public List<MenuItem> getMenu() {
         String path = routing.normalizedPath();
+        // The nearest entry alone: /my/bookings is not /my.
+        String current = MENU.stream()
+                .map(MenuEntry::href)
+                .filter(path::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
         return MENU.stream()
                 .filter(entry -> entry.roles().stream().anyMatch(this::holds))
                 .map(entry -> new MenuItem(
                         entry.href(),
                         Messages.get(getLang(), entry.key()),
                         Messages.get(getLang(), entry.key() + "_about"),
-                        path.startsWith(entry.href())))
+                        entry.href().equals(current)))
                 .toList();
     }
 
@@ -159,6 +188,19 @@ public class Ui {
     /** An instant as people read it: date and time in China's one time zone, to the second. */
     public String time(Instant instant) {
         return instant == null ? "" : TIME.format(instant.atZone(OfficialClock.ZONE));
+    }
+
+    /** The date in China of an instant, as 2026-06-01. */
+    public String day(Instant instant) {
+        return OfficialClock.dateOf(instant).toString();
+    }
+
+    /** Hour and minute in China of an instant, as 09:00. */
+    public String clock(Instant instant) {
+        return instant.atZone(OfficialClock.ZONE)
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /** An account as pages name it: what stands before the colon says how it signs in. Other words stay as they are. */

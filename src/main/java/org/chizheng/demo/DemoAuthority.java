@@ -28,14 +28,17 @@ import org.chizheng.session.Enrolling;
 import org.chizheng.session.Opening;
 import org.chizheng.session.Scheduling;
 import org.chizheng.session.Sessions;
+import org.chizheng.training.Source;
 import org.chizheng.workforce.Appointing;
+import org.chizheng.workforce.Enterprises;
 import org.chizheng.workforce.Founding;
 
-/** Two centres, an enterprise with people on post, one account per role, and a session that can be sat now. Names and numbers are made up. */
+/** Two centres, an enterprise with people on post, one account per role (two officers: severe acts take two; three assessors), a session that can be sat now and a practical that can be assessed now. Names and numbers are made up. */
 @ApplicationScoped
 public class DemoAuthority implements Showcase {
     static final String PASSWORD = "chizheng-demo";
-    private static final String QUALIFICATION = "principal-hazchem-production";
+    static final String QUALIFICATION = "principal-hazchem-production";
+    private static final String ENTERPRISE = "91320100MA12345696";
     private static final String ADMINISTRATOR = "演示管理员";
     private static final String CANDIDATE = "演示考生甲";
     private static final List<Account> ACCOUNTS = List.of(
@@ -45,7 +48,10 @@ public class DemoAuthority implements Showcase {
             new Account("centre", Roles.CENTRE_MANAGER),
             new Account("invigilator", Roles.INVIGILATOR),
             new Account("assessor", Roles.ASSESSOR),
+            new Account("assessor2", Roles.ASSESSOR),
+            new Account("assessor3", Roles.ASSESSOR),
             new Account("officer", Roles.CERTIFICATE_OFFICER),
+            new Account("officer2", Roles.CERTIFICATE_OFFICER),
             new Account("employer", Roles.EMPLOYER),
             new Account("regulator", Roles.REGULATOR),
             new Account("candidate", Roles.CANDIDATE));
@@ -53,6 +59,8 @@ public class DemoAuthority implements Showcase {
     private final Accounting accounting;
     private final Equipping equipping;
     private final Centres centres;
+    private final Furnishing furnishing;
+    private final Enterprises enterprises;
     private final Founding founding;
     private final Appointing appointing;
     private final Registering registering;
@@ -62,6 +70,8 @@ public class DemoAuthority implements Showcase {
     private final Opening opening;
     private final CheckingIn checkingIn;
     private final Sessions sessions;
+    private final DemoPractical practical;
+    private final DemoApplication application;
     private final OfficialClock clock;
     private final ChizhengConfig config;
     private volatile String ticket = "";
@@ -71,6 +81,8 @@ public class DemoAuthority implements Showcase {
             Accounting accounting,
             Equipping equipping,
             Centres centres,
+            Furnishing furnishing,
+            Enterprises enterprises,
             Founding founding,
             Appointing appointing,
             Registering registering,
@@ -80,12 +92,16 @@ public class DemoAuthority implements Showcase {
             Opening opening,
             CheckingIn checkingIn,
             Sessions sessions,
+            DemoPractical practical,
+            DemoApplication application,
             OfficialClock clock,
             ChizhengConfig config) {
         this.accounts = accounts;
         this.accounting = accounting;
         this.equipping = equipping;
         this.centres = centres;
+        this.furnishing = furnishing;
+        this.enterprises = enterprises;
         this.founding = founding;
         this.appointing = appointing;
         this.registering = registering;
@@ -95,6 +111,8 @@ public class DemoAuthority implements Showcase {
         this.opening = opening;
         this.checkingIn = checkingIn;
         this.sessions = sessions;
+        this.practical = practical;
+        this.application = application;
         this.clock = clock;
         this.config = config;
     }
@@ -113,7 +131,13 @@ public class DemoAuthority implements Showcase {
         if (!isMade()) {
             make();
         }
-        UUID room = centres.rooms(centres.all().get(0).id()).get(0).id();
+        UUID centre = centres.all().get(0).id();
+        enterprises.search("", ENTERPRISE).stream()
+                .findFirst()
+                .ifPresent(e -> furnishing.furnish(centre, Source.enterprise(e.id())));
+        moreAssessors(centre);
+        practical.ensure(centre);
+        UUID room = centres.rooms(centre).get(0).id();
         UUID session = scheduling.schedule(room, QUALIFICATION, clock.now());
         ticket = enrolling.enrol(session, CANDIDATE, idNumber(1), null);
         opening.openCheckIn(session, "demo");
@@ -149,7 +173,7 @@ public class DemoAuthority implements Showcase {
         equipping.room(first, "102", 30);
         equipping.room(equipping.centre("3205-01", "苏州演示考试点", "Suzhou demo centre", "320583"), "201", 50);
         LocalDate from = clock.today().minusYears(1);
-        UUID enterprise = founding.enterprise("91320100MA12345696", "江宁演示化工有限公司", "320115", true);
+        UUID enterprise = founding.enterprise(ENTERPRISE, "江宁演示化工有限公司", "320115", true);
         UUID principal = founding.post(enterprise, "总经理（演示）", QUALIFICATION, from);
         UUID manager = founding.post(enterprise, "安全总监（演示）", "manager-hazchem-production", from);
         appointing.appoint(principal, CANDIDATE, idNumber(1), from);
@@ -164,13 +188,15 @@ public class DemoAuthority implements Showcase {
                 "author", List.of(Roles.AUTHOR, "演示命题员", "Demo author"),
                 "reviewer", List.of(Roles.REVIEWER, "演示审题员", "Demo reviewer"),
                 "officer", List.of(Roles.CERTIFICATE_OFFICER, "演示发证员", "Demo certificate officer"),
+                "officer2", List.of(Roles.CERTIFICATE_OFFICER, "演示发证复核员", "Second demo certificate officer"),
                 "regulator", List.of(Roles.REGULATOR, "演示监管员", "Demo regulator"));
         regional.forEach((name, words) -> account(name, words, new Grant(words.get(0), "32", null, null), null));
         Map<String, List<String>> local = Map.of(
                 "centre", List.of(Roles.CENTRE_MANAGER, "演示考点负责人", "Demo centre manager"),
                 "invigilator", List.of(Roles.INVIGILATOR, "演示监考员", "Demo invigilator"),
                 "assessor", List.of(Roles.ASSESSOR, "演示考评员", "Demo assessor"));
-        local.forEach((name, words) -> account(name, words, new Grant(words.get(0), null, centre, null), null));
+        local.forEach((name, words) ->
+                account(name, words, new Grant(words.get(0), null, centre, null), furnishing.person(name)));
         List<String> employer = List.of(Roles.EMPLOYER, "演示企业用户", "Demo employer");
         account("employer", employer, new Grant(Roles.EMPLOYER, null, null, enterprise), null);
         Person candidate = registering.register(CANDIDATE, idNumber(1));
@@ -180,6 +206,20 @@ public class DemoAuthority implements Showcase {
                 List.of(Roles.CANDIDATE, CANDIDATE, CANDIDATE),
                 new Grant(Roles.CANDIDATE, null, null, null),
                 candidate.id());
+        application.make(candidate.id());
+    }
+
+    /** Two mark each practical, a third is called where they differ; a demo of before may lack them. */
+    private void moreAssessors(UUID centre) {
+        Map<String, List<String>> more = Map.of(
+                "assessor2", List.of(Roles.ASSESSOR, "演示考评员乙", "Second demo assessor"),
+                "assessor3", List.of(Roles.ASSESSOR, "演示考评员丙", "Third demo assessor"));
+        more.forEach((name, words) -> {
+            if (accounts.search(name).stream()
+                    .noneMatch(known -> known.username().equals(name))) {
+                account(name, words, new Grant(words.get(0), null, centre, null), furnishing.person(name));
+            }
+        });
     }
 
     private void account(String name, List<String> words, Grant grant, UUID person) {

@@ -18,6 +18,7 @@ import org.chizheng.people.Accounts;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
 import org.chizheng.people.rule.Credential;
+import org.chizheng.practical.LibraryLoading;
 import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,6 +35,7 @@ public class Starting {
     private final ChizhengConfig config;
     private final Loading loading;
     private final BlueprintLoading blueprints;
+    private final LibraryLoading tasks;
     private final DemoAuthority demo;
     private final Accounts accounts;
     private final Accounting accounting;
@@ -43,6 +45,7 @@ public class Starting {
             ChizhengConfig config,
             Loading loading,
             BlueprintLoading blueprints,
+            LibraryLoading tasks,
             DemoAuthority demo,
             Accounts accounts,
             Accounting accounting,
@@ -50,6 +53,7 @@ public class Starting {
         this.config = config;
         this.loading = loading;
         this.blueprints = blueprints;
+        this.tasks = tasks;
         this.demo = demo;
         this.accounts = accounts;
         this.accounting = accounting;
@@ -83,11 +87,12 @@ public class Starting {
         demo.ensure();
     }
 
-    /** Items and blueprints in one transaction: a fault in either writes nothing of both. */
+    /** Items, blueprints and tasks of practicals in one transaction: a fault in any writes nothing of all. */
     void loadBank(Path bank) {
         QuarkusTransaction.requiringNew().run(() -> {
             LOG.infof("item bank: %s", loading.load(bank));
             blueprints.load(bank);
+            tasks.load(bank);
         });
     }
 

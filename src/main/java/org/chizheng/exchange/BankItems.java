@@ -28,7 +28,7 @@ class BankItems {
     private static final TypeReference<List<Revision.Option>> OPTIONS = new TypeReference<>() {};
     private static final String NEWEST = """
             SELECT newest.*, f.media_type, f.bytes, f.width, f.height
-              FROM (SELECT DISTINCT ON (r.item) r.* FROM item_revision r JOIN item i ON i.code = r.item
+              FROM (SELECT DISTINCT ON (r.item) r.*, i.level FROM item_revision r JOIN item i ON i.code = r.item
                      WHERE i.subject = ? AND NOT i.retired ORDER BY r.item, r.number DESC) newest
               LEFT JOIN figure f ON f.digest = newest.figure
              WHERE (? = '' OR chapter = ?) AND (? = '' OR type = ?) AND (? = '' OR difficulty::text = ?)
@@ -81,7 +81,8 @@ class BankItems {
                 row.getString("source"),
                 figure,
                 row.getString("figure_alt"));
-        return new ExchangedItem(row.getString("item"), row.getString("item"), draft, List.of());
+        String code = row.getString("item");
+        return new ExchangedItem(code, code, row.getString("level"), draft, List.of());
     }
 
     private List<Revision.Option> options(String text) {

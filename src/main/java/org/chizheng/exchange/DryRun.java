@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.authoring.Checking;
+import org.chizheng.authoring.Proposal;
 import org.chizheng.bank.ItemDraft;
 import org.chizheng.bank.SubjectView;
+import org.chizheng.bank.rule.ItemLife.Who;
 import org.chizheng.exchange.rule.ChapterName;
 
 /** Says what an import would do, and writes nothing: reads the file, finds chapters, looks for items that are there already, and asks the checks. */
@@ -30,8 +32,11 @@ class DryRun {
         this.checking = checking;
     }
 
-    /** @throws UnreadableFile if the file is refused as a whole */
-    List<Judged> of(SubjectView subject, Format format, Path file) throws UnreadableFile {
+    /**
+     * @param who brings the file
+     * @throws UnreadableFile if the file is refused as a whole
+     */
+    List<Judged> of(SubjectView subject, Format format, Path file, Who who) throws UnreadableFile {
         List<ExchangedItem> items = format.reader().read(file);
         if (items.isEmpty()) {
             throw new UnreadableFile("no_items", "");
@@ -48,10 +53,10 @@ class DryRun {
             List<Note> notes = new ArrayList<>(item.notes());
             ItemDraft draft = inChapter(item.draft(), subject, notes);
             if (!item.refused()) {
-                mustBeNew(
-                        new ExchangedItem(item.place(), item.reference(), draft, notes), known, codes, earlier, notes);
+                mustBeNew(item, draft, known, codes, earlier, notes);
             }
-            fitted.add(new ExchangedItem(item.place(), item.reference(), draft, notes));
+            String level = level(item.level(), who, notes);
+            fitted.add(new ExchangedItem(item.place(), item.reference(), level, draft, notes));
         }
         return checked(subject, fitted);
     }
@@ -61,7 +66,7 @@ class DryRun {
                         subject.code(),
                         items.stream()
                                 .filter(item -> !item.refused())
-                                .map(ExchangedItem::draft)
+                                .map(item -> new Checking.Placed(item.place(), item.draft()))
                                 .toList())
                 .iterator();
         return items.stream()
@@ -69,13 +74,23 @@ class DryRun {
                 .toList();
     }
 
+    /** That of the province where the file says nothing, and where whoever brings it may not propose items of the nation's bank. */
+    private static String level(String said, Who who, List<Note> notes) {
+        if (said.isEmpty() || who.mayPropose(said)) {
+            return said.isEmpty() ? Proposal.PROVINCIAL : said;
+        }
+        notes.add(Note.lost("level_lowered", ""));
+        return Proposal.PROVINCIAL;
+    }
+
     private static void mustBeNew(
             ExchangedItem item,
+            ItemDraft draft,
             Map<String, String> known,
             Set<String> codes,
             Map<String, String> earlier,
             List<Note> notes) {
-        String fingerprint = BankItems.fingerprint(item.draft());
+        String fingerprint = BankItems.fingerprint(draft);
         String before = earlier.putIfAbsent(fingerprint, item.place());
         if (known.containsKey(fingerprint)) {
             notes.add(Note.refused("duplicate_bank", known.get(fingerprint)));

@@ -27,32 +27,39 @@ public enum Format {
             ExcelReader::new,
             ExcelWriter::new,
             MarkedWorkbook::new,
+            ReadLimits.LARGEST_TABLE,
             "xlsx",
             "xlsm",
             "xls"),
-    CSV("text/csv; charset=UTF-8", CsvReader::new, CsvWriter::new, MarkedCsv::new, "csv"),
-    MOODLE("application/xml", MoodleXmlReader::new, MoodleXmlWriter::new, null, "xml"),
-    GIFT("text/plain; charset=UTF-8", GiftReader::new, GiftWriter::new, null, "gift", "txt"),
-    AIKEN("text/plain; charset=UTF-8", AikenReader::new, null, null, "txt"),
-    QTI("application/zip", QtiReader::new, QtiWriter::new, null, "zip", "xml");
+    CSV("text/csv; charset=UTF-8", CsvReader::new, CsvWriter::new, MarkedCsv::new, ReadLimits.LARGEST_TABLE, "csv"),
+    MOODLE("application/xml", MoodleXmlReader::new, MoodleXmlWriter::new, null, ReadLimits.LARGEST_FILE, "xml"),
+    GIFT("text/plain; charset=UTF-8", GiftReader::new, GiftWriter::new, null, ReadLimits.LARGEST_FILE, "gift", "txt"),
+    AIKEN("text/plain; charset=UTF-8", AikenReader::new, null, null, ReadLimits.LARGEST_FILE, "txt"),
+    QTI("application/zip", QtiReader::new, QtiWriter::new, null, ReadLimits.LARGEST_FILE, "zip", "xml");
 
     private final String mediaType;
     private final Supplier<ItemReader> reader;
     private final Supplier<ItemWriter> writer;
     private final Supplier<Marking> marking;
+    private final int largest;
     private final List<String> endings;
 
-    /** @param marking null for a format that cannot carry a remark beside an item */
+    /**
+     * @param marking null for a format that cannot carry a remark beside an item
+     * @param largest bytes of a file as it was sent
+     */
     Format(
             String mediaType,
             Supplier<ItemReader> reader,
             Supplier<ItemWriter> writer,
             Supplier<Marking> marking,
+            int largest,
             String... endings) {
         this.mediaType = mediaType;
         this.reader = reader;
         this.writer = writer;
         this.marking = marking;
+        this.largest = largest;
         this.endings = List.of(endings);
     }
 
@@ -91,6 +98,11 @@ public enum Format {
 
     Optional<Marking> marking() {
         return Optional.ofNullable(marking).map(Supplier::get);
+    }
+
+    /** Bytes of a file as it was sent; a larger one is refused. */
+    int largest() {
+        return largest;
     }
 
     String mediaType() {

@@ -12,10 +12,10 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 class ImportClearing {
     private static final Duration LIFE = Duration.ofDays(1);
-    private final Importing importing;
+    private final Staging staging;
 
-    ImportClearing(Importing importing) {
-        this.importing = importing;
+    ImportClearing(Staging staging) {
+        this.staging = staging;
     }
 
     @Scheduled(
@@ -25,6 +25,6 @@ class ImportClearing {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Swept
     void sweep() {
-        importing.dropOlderThan(LIFE);
+        staging.dropOlderThan(LIFE);
     }
 }

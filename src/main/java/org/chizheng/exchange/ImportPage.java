@@ -1,11 +1,9 @@
 package org.chizheng.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,15 +12,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.bank.Staff;
 import org.chizheng.bank.SubjectView;
 import org.chizheng.bank.Subjects;
+import org.chizheng.bank.rule.ItemLife.Who;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.Messages;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
-import org.chizheng.exchange.sheet.ExcelTemplate;
-import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,35 +30,26 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** Items from a file: choose it, see what would come, confirm. A run is seen by who began it and by administrators, and ended by who began it. */
+/** Items from a file: choose it and have it looked at. What would come is shown on {@link ImportRunPage}. */
 @Path("/bank/{subject}/import")
 @RolesAllowed({Roles.AUTHOR, Roles.ADMINISTRATOR})
 public class ImportPage {
-    private static final Set<String> OUTCOMES = Set.of("OK", "CHANGED", "LOST", "REFUSED");
     private static final int LONGEST_NAME = 120;
-    private static final Limits LIMITS = new Limits(Format.accepted(), UploadLimit.BYTES, UploadLimit.MEGABYTES);
+    private static final Limits LIMITS =
+            new Limits(Format.accepted(), UploadLimit.BYTES, UploadLimit.MEGABYTES, ReadLimits.LARGEST_FILE >> 20);
     private final Subjects subjects;
-    private final ImportRuns runs;
     private final DryRun dryRun;
-    private final Importing importing;
-    private final MarkedFile marked;
-    private final CurrentUser user;
+    private final Staging staging;
+    private final VisibleRuns visible;
+    private final Staff staff;
     private final Ui ui;
 
-    ImportPage(
-            Subjects subjects,
-            ImportRuns runs,
-            DryRun dryRun,
-            Importing importing,
-            MarkedFile marked,
-            CurrentUser user,
-            Ui ui) {
+    ImportPage(Subjects subjects, DryRun dryRun, Staging staging, VisibleRuns visible, Staff staff, Ui ui) {
         this.subjects = subjects;
-        this.runs = runs;
         this.dryRun = dryRun;
-        this.importing = importing;
-        this.marked = marked;
-        this.user = user;
+        this.staging = staging;
+        this.visible = visible;
+        this.staff = staff;
         this.ui = ui;
     }
 
@@ -73,13 +62,10 @@ public class ImportPage {
                 String chosen,
                 String problem,
                 Limits limits);
-
-        static native TemplateInstance run(
-                SubjectView subject, ImportRun run, ImportReport report, boolean own, boolean known);
     }
 
     /** What the form tells of a file before it is sent. */
-    public record Limits(String accepted, long bytes, int megabytes) {}
+    public record Limits(String accepted, long bytes, int megabytes, int textMegabytes) {}
 
     /** refused: the name of a refusal that was met before the file was taken. */
     @GET
@@ -93,23 +79,15 @@ public class ImportPage {
     }
 
     private Response choose(SubjectView subject, String chosen, String problem, int status) {
-        boolean all = ui.holds(Roles.ADMINISTRATOR);
-        List<ImportRun> recent = runs.recent(subject.code()).stream()
-                .filter(run -> all || run.account().equals(user.principal()))
-                .toList();
         return Pages.of(
-                status, Templates.choose(subject, Format.names(Format.readable()), recent, chosen, problem, LIMITS));
-    }
-
-    /** words: zh or en, whatever the language of the page. */
-    @GET
-    @Path("template")
-    public Response template(@RestPath("subject") String code, @RestQuery String words) throws IOException {
-        SubjectView subject = subject(code);
-        String lang = "en".equals(words) ? "en" : "zh";
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ExcelTemplate(subject, lang).write(out);
-        return Download.of(out.toByteArray(), Format.EXCEL.mediaType(), subject.code() + "-" + lang + ".xlsx");
+                status,
+                Templates.choose(
+                        subject,
+                        Format.names(Format.readable()),
+                        visible.recent(subject.code()),
+                        chosen,
+                        problem,
+                        LIMITS));
     }
 
     @POST
@@ -120,18 +98,34 @@ public class ImportPage {
         if (file == null || file.size() == 0) {
             return refused(subject, chosen, new Refused(ExchangeRefusal.NO_FILE));
         }
-        if (file.size() > UploadLimit.BYTES) {
-            return refused(subject, chosen, new Refused(ExchangeRefusal.TOO_LARGE, UploadLimit.MEGABYTES));
-        }
         String name = tidy(file.fileName());
         Format known = Format.of(chosen, name).orElse(null);
         if (known == null) {
             return refused(subject, chosen, new Refused(ExchangeRefusal.FORMAT_UNKNOWN, name));
         }
+        if (file.size() > known.largest()) {
+            return refused(subject, chosen, tooLarge(known));
+        }
+        return looked(subject, chosen, known, name, file.uploadedFile());
+    }
+
+    /** In the name of its format, since each has a limit of its own; a request that does not say its length is measured here first. */
+    private Refused tooLarge(Format format) {
+        return new Refused(
+                ExchangeRefusal.FORMAT_TOO_LARGE,
+                Messages.get(ui.getLang(), "exchange_format_" + format),
+                format.largest() >> 20);
+    }
+
+    private Response looked(SubjectView subject, String chosen, Format format, String name, java.nio.file.Path file)
+            throws IOException {
+        Who who = staff.who();
         try {
-            List<Judged> judged = dryRun.of(subject, known, file.uploadedFile());
-            Importing.Upload upload = new Importing.Upload(known, name, Files.readAllBytes(file.uploadedFile()));
-            return see(subject.code(), importing.keep(subject.code(), upload, judged, user.principal()));
+            List<Judged> judged = dryRun.of(subject, format, file, who);
+            Staging.Upload upload = new Staging.Upload(format, name, Files.readAllBytes(file));
+            UUID run = staging.keep(subject.code(), upload, judged, who.name());
+            return Response.seeOther(URI.create("/bank/" + subject.code() + "/import/" + run))
+                    .build();
         } catch (UnreadableFile e) {
             String problem = Messages.get(
                     ui.getLang(), "exchange_refused_UNREADABLE", List.of(name, NoteText.of(ui.getLang(), e)));
@@ -149,83 +143,7 @@ public class ImportPage {
         return base.length() > LONGEST_NAME ? base.substring(base.length() - LONGEST_NAME) : base;
     }
 
-    @GET
-    @Path("{run}")
-    public TemplateInstance run(
-            @RestPath("subject") String code, @RestPath UUID run, @RestQuery String outcome, @RestQuery String page) {
-        SubjectView subject = subject(code);
-        ImportRun found = find(subject, run);
-        String asked = outcome != null && OUTCOMES.contains(outcome) ? outcome : "";
-        int rows = asked.isEmpty() ? found.items() : runs.outcomes(run).getOrDefault(asked, 0);
-        int pages = Math.max(1, (rows + ImportRuns.PAGE_SIZE - 1) / ImportRuns.PAGE_SIZE);
-        int number = page != null && page.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(page), pages) : 1;
-        ImportReport report = new ImportReport(
-                runs.page(run, asked, number).stream()
-                        .map(item -> ImportReport.row(item, ui.getLang()))
-                        .toList(),
-                asked,
-                number,
-                pages,
-                ImportReport.notes(found.summary().notes(), ui.getLang()),
-                ImportReport.findings(found.summary().findings(), ui.getLang()));
-        boolean known = found.isOpen() && runs.isKnown(subject.code(), found.sha256());
-        return Templates.run(subject, found, report, own(found), known);
-    }
-
-    @GET
-    @Path("{run}/marked")
-    public Response marked(@RestPath("subject") String code, @RestPath UUID run) {
-        ImportRun found = find(subject(code), run);
-        Format format = Format.valueOf(found.format());
-        byte[] bytes = marked.of(found, ui.getLang()).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        return Download.of(bytes, format.mediaType(), "import-result." + format.ending());
-    }
-
-    /** which: ALL or GOOD; items: how many the author was told. A run that is over is shown as it is. */
-    @POST
-    @Path("{run}/confirm")
-    public Response confirm(
-            @RestPath("subject") String code, @RestPath UUID run, @RestForm String which, @RestForm String items) {
-        ImportRun found = mine(subject(code), run);
-        if (found.isOpen()) {
-            int expected = items != null && items.matches("\\d{1,6}") ? Integer.parseInt(items) : -1;
-            importing.confirm(found, user.principal(), "GOOD".equals(which), expected);
-        }
-        return see(code, run);
-    }
-
-    @POST
-    @Path("{run}/drop")
-    public Response drop(@RestPath("subject") String code, @RestPath UUID run) {
-        importing.drop(mine(subject(code), run).id());
-        return Response.seeOther(URI.create("/bank/" + code + "/import")).build();
-    }
-
-    private static Response see(String subject, UUID run) {
-        return Response.seeOther(URI.create("/bank/" + subject + "/import/" + run))
-                .build();
-    }
-
     private SubjectView subject(String code) {
         return subjects.find(code).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-    }
-
-    private ImportRun find(SubjectView subject, UUID id) {
-        return runs.find(id)
-                .filter(run -> run.subject().equals(subject.code()))
-                .filter(run -> own(run) || ui.holds(Roles.ADMINISTRATOR))
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-    }
-
-    private ImportRun mine(SubjectView subject, UUID id) {
-        ImportRun run = find(subject, id);
-        if (!own(run)) {
-            throw new Refused(CommonRefusal.NOT_FOUND);
-        }
-        return run;
-    }
-
-    private boolean own(ImportRun run) {
-        return run.account().equals(user.principal());
     }
 }

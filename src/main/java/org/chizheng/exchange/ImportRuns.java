@@ -30,12 +30,21 @@ class ImportRuns {
         this.json = json;
     }
 
-    /** One item of a run as it was judged. */
+    /**
+     * One item of a run as it was judged.
+     *
+     * @param ordinal from 1
+     * @param draft null once the run has ended
+     * @param code of the draft that was made, null without one
+     */
     record Staged(
+            int ordinal,
             String place,
             String reference,
             String outcome,
+            String level,
             ItemDraft draft,
+            String code,
             List<Note> notes,
             List<Checking.Finding> findings) {}
 
@@ -77,7 +86,7 @@ class ImportRuns {
                 row.getInt("changed"),
                 parsed(row.getString("summary"), new TypeReference<>() {}),
                 Sql.instant(row, "ended_at"),
-                List.of((String[]) row.getArray("codes").getArray()));
+                row.getInt("made"));
     }
 
     /** @param outcome empty for all; @param page from 1 */
@@ -110,11 +119,15 @@ class ImportRuns {
     }
 
     private Staged staged(ResultSet row) throws SQLException {
+        String draft = row.getString("draft");
         return new Staged(
+                row.getInt("ordinal"),
                 row.getString("place"),
                 row.getString("reference"),
                 row.getString("outcome"),
-                parsed(row.getString("draft"), new TypeReference<>() {}),
+                row.getString("level"),
+                draft == null ? null : parsed(draft, new TypeReference<>() {}),
+                row.getString("code"),
                 parsed(row.getString("notes"), new TypeReference<>() {}),
                 parsed(row.getString("findings"), new TypeReference<>() {}));
     }

@@ -10,10 +10,11 @@ import java.util.Set;
 import org.chizheng.bank.Figure;
 import org.chizheng.bank.ItemDraft;
 import org.chizheng.bank.Revision;
+import org.chizheng.exchange.rule.LevelName;
 
 /**
  * Gathers one item of a file and what became of the rest of it. At the end it says whether this can be an item of ours at all: a stem, two options or more, no two alike,
- * and a key that means one thing. What no file says stays open: no chapter, difficulty 2.
+ * and a key that means one thing. What no file says stays open: no chapter, no level, difficulty 2.
  */
 public final class ItemParts {
     public static final String TRUE = "正确";
@@ -33,6 +34,7 @@ public final class ItemParts {
     private String source = "";
     private String chapter = "";
     private int difficulty = 2;
+    private String level = "";
     private Figure figure;
     private String figureAlt;
 
@@ -121,6 +123,14 @@ public final class ItemParts {
         }
     }
 
+    /** @param said the nation's bank or the province's; anything else is not ours and is lost */
+    public void level(String said) {
+        level = LevelName.of(said).orElse("");
+        if (level.isEmpty()) {
+            lost("LEVEL", said);
+        }
+    }
+
     /** An option without text cannot be chosen by anybody and is left out. */
     public void option(String text, boolean right) {
         String tidy = bounded(text);
@@ -174,6 +184,7 @@ public final class ItemParts {
         return new ExchangedItem(
                 place,
                 reference,
+                level,
                 new ItemDraft(type, chapter, difficulty, stem, options, explanation, source, figure, figureAlt),
                 List.copyOf(notes));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.chizheng.common.Messages;
 
 /** What a code says in a language: a text that has a place for the detail gets it there, any other one gets it at its end. */
-final class NoteText {
+public final class NoteText {
     private NoteText() {}
 
     static String of(String lang, Note note) {
@@ -18,7 +18,7 @@ final class NoteText {
         return of(lang, key, Messages.get(lang, key).contains("{0}") ? "…" : "");
     }
 
-    static String of(String lang, UnreadableFile file) {
+    public static String of(String lang, UnreadableFile file) {
         return of(lang, "exchange_file_" + file.code(), file.detail());
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.chizheng.bank.FigureFile;
-
 /** Chooses the one picture that an item of ours can have and says what became of the others. A picture on the web is never fetched. */
 public final class Pictures {
     private Pictures() {}
@@ -50,23 +48,15 @@ public final class Pictures {
     }
 
     private static void take(ItemParts item, String name, String alt, byte[] bytes) {
-        if (bytes.length > FigureFile.LARGEST) {
-            item.lost("FIGURE_REFUSED", name + ": " + bytes.length + " > " + FigureFile.LARGEST);
+        TakenPicture taken = TakenPicture.of(bytes);
+        if (!taken.fault().isEmpty()) {
+            item.lost("FIGURE_REFUSED", name + ": " + taken.fault());
             return;
         }
-        try {
-            item.figure(FigureFile.check(kind(bytes), bytes), alt);
-        } catch (FigureFile.Unfit e) {
-            item.lost("FIGURE_REFUSED", name + ": " + e.getMessage());
+        item.figure(taken.figure(), alt);
+        if (taken.renewed()) {
+            item.changed("FIGURE_RENEWED", name + ": " + taken.size());
         }
-    }
-
-    /** By its first bytes, not by its name: names lie. */
-    private static String kind(byte[] bytes) {
-        if (TextFile.startsWith(bytes, 0x89, 'P', 'N', 'G')) {
-            return "figure.png";
-        }
-        return TextFile.startsWith(bytes, 0xFF, 0xD8) ? "figure.jpg" : "figure.svg";
     }
 
     private static String shown(String source) {

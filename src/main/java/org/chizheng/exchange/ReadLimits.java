@@ -2,11 +2,14 @@ package org.chizheng.exchange;
 
 /** How much a file may hold before it is refused: enough for the largest real bank, too little to fill the memory of the service. */
 public final class ReadLimits {
-    /** Bytes of a file as it was sent: as much as one request may carry. */
+    /** Bytes of a file of text or XML, and of a QTI package, as it was sent: all of it is in memory at once, as characters and as a tree. */
     public static final int LARGEST_FILE = 12 << 20;
 
-    /** Bytes of one file in a package once inflated; the largest real ones are an item with pictures inside. */
-    public static final int LARGEST_ENTRY = 4 << 20;
+    /** Bytes of a table as it was sent; it is read row by row. */
+    public static final int LARGEST_TABLE = 32 << 20;
+
+    /** Bytes of one file in a package once inflated, characters of one text of XML: a photo of 5 MB, written in base64. */
+    public static final int LARGEST_ENTRY = 7 << 20;
 
     /** Bytes of all files of a package once inflated, which are in memory at the same time. */
     public static final int LARGEST_PACKAGE = 40 << 20;

@@ -15,13 +15,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * How large a request may be: 32 MB with a file of items, 12 MB at every other door. Whoever sends a larger file is led back to the form and told, when all of it has
+ * How large a request may be: 32 MB with a file of items or people, 12 MB at every other door. Whoever sends a larger file is led back to the form and told, when all of it has
  * come: a browser that is answered while it still sends shows nothing but a broken connection.
  */
 @ApplicationScoped
 public class UploadLimit {
-    static final int MEGABYTES = 32;
-    static final long BYTES = (long) MEGABYTES << 20;
+    public static final long BYTES = ReadLimits.LARGEST_TABLE;
+    public static final int MEGABYTES = ReadLimits.LARGEST_TABLE >> 20;
     /** What a form is larger than its file. */
     private static final long FORM = 64 << 10;
 
@@ -45,8 +45,9 @@ public class UploadLimit {
         HttpServerRequest request = routing.request();
         String said = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
         long length = said != null && said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
-        boolean file =
-                request.method() == HttpMethod.POST && routing.normalizedPath().matches("/bank/[^/]+/import");
+        boolean file = request.method() == HttpMethod.POST
+                && routing.normalizedPath()
+                        .matches("/bank/[^/]+/import|/fitness/check|/training/records/[^/]+/[^/]+/upload");
         if (length <= (file ? BYTES + FORM : ELSEWHERE)) {
             routing.next();
         } else if (file && length <= PATIENCE && isSignedIn(routing)) {

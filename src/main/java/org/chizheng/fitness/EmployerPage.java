@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.certificate.life.Message;
+import org.chizheng.certificate.life.Outbox;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
@@ -20,6 +22,7 @@ import org.chizheng.people.Roles;
 import org.chizheng.region.Regions;
 import org.chizheng.regulation.Qualifications;
 import org.chizheng.workforce.Appointing;
+import org.chizheng.workforce.Departments;
 import org.chizheng.workforce.EnterpriseView;
 import org.chizheng.workforce.Enterprises;
 import org.chizheng.workforce.Founding;
@@ -44,6 +47,8 @@ public class EmployerPage {
     private final Appointing appointing;
     private final Leaving leaving;
     private final Qualifications qualifications;
+    private final Departments departments;
+    private final Outbox outbox;
     private final Regions regions;
     private final CurrentUser user;
     private final OfficialClock clock;
@@ -55,6 +60,8 @@ public class EmployerPage {
             Appointing appointing,
             Leaving leaving,
             Qualifications qualifications,
+            Departments departments,
+            Outbox outbox,
             Regions regions,
             CurrentUser user,
             OfficialClock clock) {
@@ -64,6 +71,8 @@ public class EmployerPage {
         this.appointing = appointing;
         this.leaving = leaving;
         this.qualifications = qualifications;
+        this.departments = departments;
+        this.outbox = outbox;
         this.regions = regions;
         this.user = user;
         this.clock = clock;
@@ -78,8 +87,10 @@ public class EmployerPage {
                 EnterpriseView enterprise,
                 List<PostView> posts,
                 List<Fitness.OnPost> people,
+                List<Message> messages,
                 boolean mayKeep,
                 Qualifications qualifications,
+                List<Departments.Department> departments,
                 LocalDate today);
     }
 
@@ -107,8 +118,10 @@ public class EmployerPage {
                 enterprise,
                 enterprises.posts(id),
                 fitness.ofEnterprise(id, clock.today(), clock.now()),
+                outbox.toEnterprise(id),
                 user.reachesEnterprise(id, enterprise.region(), KEEPERS),
                 qualifications,
+                departments.all(),
                 clock.today());
     }
 
@@ -127,9 +140,17 @@ public class EmployerPage {
     @POST
     @Path("{id}/posts")
     @RolesAllowed({Roles.EMPLOYER, Roles.ADMINISTRATOR})
-    public Response post(@RestPath UUID id, @RestForm String title, @RestForm String qualification) {
+    public Response post(
+            @RestPath UUID id,
+            @RestForm String title,
+            @RestForm String qualification,
+            @RestForm @DefaultValue("EMERGENCY") String department) {
         reach(id, KEEPERS);
-        founding.post(id, title, qualifications.get(qualification).code(), clock.today());
+        String code = departments
+                .find(department)
+                .map(Departments.Department::code)
+                .orElseThrow(() -> new Refused(CommonRefusal.FIELD_INVALID, "department", ""));
+        founding.post(id, title, qualifications.get(qualification).code(), code, clock.today());
         return to(id);
     }
 

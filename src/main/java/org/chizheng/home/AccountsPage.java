@@ -100,6 +100,15 @@ public class AccountsPage {
         return to(username);
     }
 
+    /** Somebody of the staff has looked at the holder's document. */
+    @POST
+    @Path("{id}/proven")
+    public Response prove(@RestPath UUID id, @RestForm String username) {
+        reach(id, username);
+        accounting.prove(id);
+        return to(username);
+    }
+
     private Accounts.Listed reach(UUID id, String username) {
         return accounts.search(username == null ? "" : username).stream()
                 .filter(account -> account.id().equals(id) && scopes.reachesAll(account.grants()))

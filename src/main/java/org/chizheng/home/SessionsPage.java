@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,12 +17,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.admission.Entrances;
 import org.chizheng.centre.CentreView;
 import org.chizheng.centre.Centres;
 import org.chizheng.centre.RoomView;
 import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.ListBook;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
+import org.chizheng.common.Ui;
+import org.chizheng.exchange.Download;
 import org.chizheng.lockdown.LockdownView;
 import org.chizheng.lockdown.Lockdowns;
 import org.chizheng.paper.Papers;
@@ -63,10 +68,12 @@ public class SessionsPage {
     private final Enrolling enrolling;
     private final Opening opening;
     private final CheckingIn checkingIn;
+    private final Entrances entrances;
     private final Releasing releasing;
     private final Results results;
     private final CurrentUser user;
     private final OfficialClock clock;
+    private final Ui ui;
 
     public SessionsPage(
             Sessions sessions,
@@ -79,10 +86,12 @@ public class SessionsPage {
             Enrolling enrolling,
             Opening opening,
             CheckingIn checkingIn,
+            Entrances entrances,
             Releasing releasing,
             Results results,
             CurrentUser user,
-            OfficialClock clock) {
+            OfficialClock clock,
+            Ui ui) {
         this.sessions = sessions;
         this.rehearsals = rehearsals;
         this.centres = centres;
@@ -93,10 +102,12 @@ public class SessionsPage {
         this.enrolling = enrolling;
         this.opening = opening;
         this.checkingIn = checkingIn;
+        this.entrances = entrances;
         this.releasing = releasing;
         this.results = results;
         this.user = user;
         this.clock = clock;
+        this.ui = ui;
     }
 
     /** A room that sessions can be planned in, with its last rehearsal or null. */
@@ -116,11 +127,62 @@ public class SessionsPage {
                 Qualifications qualifications);
     }
 
-    @GET
-    public TemplateInstance list() {
-        List<SessionView> reachable = sessions.newest().stream()
+    private List<SessionView> reachable() {
+        return sessions.newest().stream()
                 .filter(s -> user.reachesCentre(s.centreId(), s.region(), STAFF))
                 .toList();
+    }
+
+    /** The list of sessions for Excel. */
+    @GET
+    @Path("list.xlsx")
+    public Response file() {
+        List<List<Object>> rows = reachable().stream()
+                .map(s -> List.<Object>of(
+                        exam(s),
+                        ui.time(s.startsAt()),
+                        ui.pick(s.centreZh(), s.centreEn()),
+                        s.room(),
+                        ui.text("home_state_", s.state()),
+                        s.checkedIn(),
+                        s.enrolled()))
+                .toList();
+        return Download.of(
+                ListBook.of(
+                        ui.text("common_menu_", "sessions"),
+                        heads("qualification", "starts", "centre", "room", "state", "present", "enrolled"),
+                        rows),
+                ListBook.MEDIA_TYPE,
+                "sessions.xlsx");
+    }
+
+    /** A session's candidates for Excel. */
+    @GET
+    @Path("{id}/candidates.xlsx")
+    public Response candidates(@RestPath UUID id) {
+        SessionView session = reach(id, STAFF);
+        List<List<Object>> rows = sessions.enrolments(id).stream()
+                .map(e -> List.<Object>of(
+                        e.name(), e.ticket(), e.seat() == null ? "" : e.seat(), ui.time(e.checkedInAt())))
+                .toList();
+        return Download.of(
+                ListBook.of(exam(session), heads("name", "ticket", "seat", "present"), rows),
+                ListBook.MEDIA_TYPE,
+                "candidates.xlsx");
+    }
+
+    private String exam(SessionView session) {
+        var q = qualifications.get(session.qualification());
+        return ui.pick(q.zh(), q.en());
+    }
+
+    private List<String> heads(String... names) {
+        return Stream.of(names).map(name -> ui.text("home_", name)).toList();
+    }
+
+    @GET
+    public TemplateInstance list() {
+        List<SessionView> reachable = reachable();
         Map<UUID, RehearsalView> rehearsed = rehearsals.newestOfRooms().stream()
                 .collect(Collectors.toMap(RehearsalView::roomId, Function.identity()));
         List<RoomChoice> rooms = centres.all().stream()
@@ -176,6 +238,7 @@ public class SessionsPage {
     @RolesAllowed(Roles.INVIGILATOR)
     public Response checkIn(@RestPath UUID id, @RestPath UUID enrolment) {
         reach(id, Roles.INVIGILATOR);
+        entrances.mustAllowDirectCheckIn(id);
         checkingIn.checkIn(id, enrolment);
         return to(id);
     }

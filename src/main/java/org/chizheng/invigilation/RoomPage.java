@@ -2,7 +2,6 @@ package org.chizheng.invigilation;
 
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,66 +13,127 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.common.Assets;
 import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Messages;
 import org.chizheng.common.Refused;
+import org.chizheng.common.Ui;
+import org.chizheng.invigilation.rule.SeatMap;
 import org.chizheng.lockdown.Lockdowns;
-import org.chizheng.lockdown.Waiving;
-import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.chizheng.session.SessionView;
-import org.chizheng.session.Sessions;
-import org.chizheng.sitting.Steering;
+import org.chizheng.sitting.RoomPauses;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The invigilator's view of a room under way: who answers, who is silent; pause, resume, extend, credit, for one or for all, let off the locked browser, each with its reason. */
+/**
+ * The invigilator's console of a room under way: a map of its seats, or a list whose forms need no script: who answers, who is silent; pause, resume, extend, credit,
+ * for one or for all, let off the locked browser, each with its reason.
+ */
 @Path("/sessions/{id}/room")
 @RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER})
 public class RoomPage {
-    private static final Set<String> ACTS = Set.of("paused", "resumed", "extended", "credited", "waived");
-    private final Sessions sessions;
+    private static final Set<String> ACTS =
+            Set.of("paused", "resumed", "extended", "credited", "waived", "held", "free");
+    private static final String LIST = "list";
+    private final RoomReach reach;
     private final Rooms rooms;
-    private final Steering steering;
-    private final Crediting crediting;
+    private final RoomFeeds feeds;
+    private final RoomPauses pauses;
+    private final Commanding commanding;
     private final Lockdowns lockdowns;
-    private final Waiving waiving;
-    private final CurrentUser user;
+    private final Assets assets;
+    private final Ui ui;
+    private final ObjectMapper json;
 
     public RoomPage(
-            Sessions sessions,
+            RoomReach reach,
             Rooms rooms,
-            Steering steering,
-            Crediting crediting,
+            RoomFeeds feeds,
+            RoomPauses pauses,
+            Commanding commanding,
             Lockdowns lockdowns,
-            Waiving waiving,
-            CurrentUser user) {
-        this.sessions = sessions;
+            Assets assets,
+            Ui ui,
+            ObjectMapper json) {
+        this.reach = reach;
         this.rooms = rooms;
-        this.steering = steering;
-        this.crediting = crediting;
+        this.feeds = feeds;
+        this.pauses = pauses;
+        this.commanding = commanding;
         this.lockdowns = lockdowns;
-        this.waiving = waiving;
-        this.user = user;
+        this.assets = assets;
+        this.ui = ui;
+        this.json = json;
     }
 
     @CheckedTemplate(basePath = "invigilation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
+        static native TemplateInstance map(SessionView session, ConsoleView console);
+
         static native TemplateInstance room(
-                SessionView session, List<Watched> candidates, RoomCount count, boolean locked, String told, int of);
+                SessionView session,
+                ConsoleView console,
+                List<Watched> candidates,
+                boolean locked,
+                String told,
+                int of);
     }
 
-    /** @param done the act that was done just now, @param of for how many; both only for showing */
+    /**
+     * The map, or the list.
+     *
+     * @param view {@code list} for the list
+     * @param done the act that was done just now, for showing it
+     * @param of for how many it was done
+     */
     @GET
-    public TemplateInstance room(@RestPath UUID id, @RestQuery String done, @RestQuery int of) {
-        SessionView session = reach(id, Roles.INVIGILATOR, Roles.CENTRE_MANAGER);
+    public TemplateInstance room(@RestPath UUID id, @RestQuery String view, @RestQuery String done, @RestQuery int of) {
+        SessionView session = reach.watch(id);
+        ConsoleView console = console(session);
+        if (!LIST.equals(view)) {
+            return Templates.map(session, console);
+        }
         List<Watched> candidates = rooms.watch(id);
-        String told = ACTS.contains(done == null ? "" : done) ? of > 0 ? done : "nobody" : "";
-        return Templates.room(
-                session, candidates, RoomCount.of(candidates), lockdowns.of(id).required(), told, of);
+        String told = told(done, of);
+        boolean locked = lockdowns.of(id).required();
+        return Templates.room(session, console, candidates, locked, told, of);
+    }
+
+    /** held and free are of the room itself, whether or not somebody had begun. */
+    private static String told(String done, int of) {
+        if (done == null || !ACTS.contains(done)) {
+            return "";
+        }
+        return of > 0 || done.equals("held") || done.equals("free") ? done : "nobody";
+    }
+
+    private ConsoleView console(SessionView session) {
+        List<SeatMap.Row> rows = SeatMap.of(rooms.seats(session.id()));
+        return new ConsoleView(
+                rows,
+                SeatMap.width(rows),
+                rooms.items(session.id()),
+                reach.mayCommand(session),
+                pauses.since(session.id()).orElse(null),
+                assets.release(),
+                feeds.news(session.id(), null).json().replace("<", "\\u003c"),
+                written(Messages.startingWith(ui.getLang(), "invigilation_")));
+    }
+
+    private String written(Object texts) {
+        try {
+            return json.writeValueAsString(texts).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param candidate an enrolment, or left out for the whole room */
@@ -81,14 +141,14 @@ public class RoomPage {
     @Path("pause")
     @RolesAllowed(Roles.INVIGILATOR)
     public Response pause(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
-        return to(id, "paused", steering.pause(chosen(id, candidate), reason));
+        return command(id, RoomAct.PAUSE, candidate, reason, null, "paused");
     }
 
     @POST
     @Path("resume")
     @RolesAllowed(Roles.INVIGILATOR)
     public Response resume(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
-        return to(id, "resumed", steering.resume(chosen(id, candidate), reason));
+        return command(id, RoomAct.RESUME, candidate, reason, null, "resumed");
     }
 
     @POST
@@ -96,7 +156,7 @@ public class RoomPage {
     @RolesAllowed(Roles.INVIGILATOR)
     public Response extend(
             @RestPath UUID id, @RestForm UUID candidate, @RestForm int minutes, @RestForm String reason) {
-        return to(id, "extended", steering.extend(chosen(id, candidate), Duration.ofMinutes(minutes), reason));
+        return command(id, RoomAct.EXTEND, candidate, reason, minutes, "extended");
     }
 
     @POST
@@ -104,11 +164,11 @@ public class RoomPage {
     @RolesAllowed(Roles.INVIGILATOR)
     public Response credit(
             @RestPath UUID id, @RestForm UUID candidate, @RestForm String from, @RestForm String reason) {
-        if (candidate == null) {
-            throw new Refused(CommonRefusal.FIELD_MISSING, "candidate");
-        }
-        crediting.credit(chosen(id, candidate).get(0), instant(from), user.principal(), reason);
-        return to(id, "credited", 1);
+        reach.command(id);
+        return to(
+                id,
+                "credited",
+                commanding.credit(id, given(candidate), instant(from), reason).affected());
     }
 
     /** The candidate goes on in any browser. */
@@ -116,12 +176,15 @@ public class RoomPage {
     @Path("waive")
     @RolesAllowed(Roles.INVIGILATOR)
     public Response waive(@RestPath UUID id, @RestForm UUID candidate, @RestForm String reason) {
-        reach(id, Roles.INVIGILATOR);
+        reach.command(id);
+        return to(id, "waived", commanding.waive(id, given(candidate), reason).affected());
+    }
+
+    private static UUID given(UUID candidate) {
         if (candidate == null) {
             throw new Refused(CommonRefusal.FIELD_MISSING, "candidate");
         }
-        waiving.waive(id, candidate, reason);
-        return to(id, "waived", 1);
+        return candidate;
     }
 
     private static Instant instant(String text) {
@@ -132,27 +195,17 @@ public class RoomPage {
         }
     }
 
-    private List<UUID> chosen(UUID id, UUID candidate) {
-        reach(id, Roles.INVIGILATOR);
-        List<UUID> all = rooms.watch(id).stream()
-                .filter(watched -> watched.sitting() != null)
-                .map(Watched::enrolment)
-                .filter(enrolment -> candidate == null || candidate.equals(enrolment))
-                .toList();
-        if (candidate != null && all.isEmpty()) {
-            throw new Refused(CommonRefusal.NOT_FOUND);
-        }
-        return all;
-    }
-
-    private SessionView reach(UUID id, String... roles) {
-        SessionView session = sessions.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        user.mustReachCentre(session.centreId(), session.region(), roles);
-        return session;
+    private Response command(UUID id, RoomAct act, UUID candidate, String reason, Integer minutes, String done) {
+        reach.command(id);
+        List<UUID> whom = candidate == null ? null : List.of(candidate);
+        CommandedView outcome = commanding.command(id, new CommandForm(act, whom, reason, minutes, null));
+        String told = outcome.room() ? act == RoomAct.PAUSE ? "held" : "free" : done;
+        return to(id, told, outcome.affected());
     }
 
     private static Response to(UUID session, String done, int of) {
-        return Response.seeOther(URI.create("/sessions/" + session + "/room?done=" + done + "&of=" + of))
+        return Response.seeOther(
+                        URI.create("/sessions/" + session + "/room?view=" + LIST + "&done=" + done + "&of=" + of))
                 .build();
     }
 }

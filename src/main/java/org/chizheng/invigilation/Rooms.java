@@ -31,11 +31,26 @@ public class Rooms {
     private static final String GAPS = """
             SELECT g.sitting_id, g.from_at, g.until_at FROM sitting_gap g JOIN sitting s ON s.id = g.sitting_id
             WHERE s.session_id = ? AND g.credited_at IS NULL ORDER BY g.from_at""";
+    private static final String SEATS =
+            "SELECT t.label FROM exam_session s JOIN seat t ON t.room_id = s.room_id WHERE s.id = ? ORDER BY t.label";
+    private static final String ITEMS = """
+            SELECT coalesce(sum(q.items), 0) FROM exam_session s JOIN paper_batch b ON b.id = s.batch_id
+            JOIN blueprint_quota q ON q.blueprint_id = b.blueprint_id WHERE s.id = ?""";
     private static final Duration SILENCE = Duration.ofSeconds(40);
     private final Sql sql;
 
     public Rooms(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Labels of the seats of the session's room. */
+    List<String> seats(UUID session) {
+        return sql.list(SEATS, row -> row.getString(1), session);
+    }
+
+    /** Items of a paper of the session. */
+    int items(UUID session) {
+        return sql.first(ITEMS, row -> row.getInt(1), session).orElseThrow();
     }
 
     /** All candidates of a session, by seat. */

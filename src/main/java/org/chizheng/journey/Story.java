@@ -152,8 +152,8 @@ final class Story {
                         + Long.toString(System.nanoTime(), 36);
         String secret = "journey " + java.util.UUID.randomUUID();
         candidate.submit(
-                candidate.get("/account/new"),
-                "/account/new",
+                candidate.get("/account/ticket"),
+                "/account/ticket",
                 Map.of(
                         "ticket",
                         ticket,
@@ -171,8 +171,10 @@ final class Story {
                 Patience.until(() -> link.matcher(candidate.get("/my").text()), Matcher::find, "no certificate came");
         byte[] pdf = candidate.get(found.group(1)).bytes();
         Files.write(out.resolve("certificate.pdf"), pdf);
-        address = Scanner.read(pdf);
-        return Map.of("bytes", pdf.length);
+        String[] code = Scanner.read(pdf).split("#", 2);
+        must(code.length == 2 && code[1].matches("[0-9]{300,}"), "the code on the certificate carries no claim");
+        address = code[0];
+        return Map.of("bytes", pdf.length, "claimDigits", code[1].length());
     }
 
     private Map<String, Object> verify() throws IOException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -62,6 +63,21 @@ public final class Visitor {
     /** The answer whatever its status. */
     public Answer look(String path) throws IOException {
         return send(request(path).GET());
+    }
+
+    /** Opens a channel of server-sent events; it stays open until it is closed at either end. */
+    public InputStream listen(String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        try {
+            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new IOException(path + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     public JsonNode post(String path, Object body) throws IOException {

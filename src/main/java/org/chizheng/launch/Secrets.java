@@ -16,15 +16,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.chizheng.certificate.token.PrivateKey;
 import org.chizheng.lockdown.rule.PublicAddress;
 
-/** The four keys of an installation. The demo makes its own once and keeps them beside its data; anything else must be given them. */
+/** The keys of an installation. The demo makes its own once and keeps them beside its data; anything else must be given them. */
 final class Secrets {
     private static final List<String> SYMMETRIC =
             List.of("CHIZHENG_DATA_KEY", "CHIZHENG_INDEX_KEY", "CHIZHENG_SESSION_KEY");
     private static final String SEAL = "CHIZHENG_SEAL_KEY";
+    private static final String CLAIM = "CHIZHENG_CLAIM_KEY";
+    private static final String DOCUMENT = "CHIZHENG_DOCUMENT_KEY";
+    private static final String DOCUMENT_CERTIFICATE = "CHIZHENG_DOCUMENT_CERTIFICATE";
     private static final String ADDRESS = "CHIZHENG_PUBLIC_URL";
     private static final String WHY = """
             Chizheng cannot start: these settings are %s:
@@ -46,7 +51,14 @@ final class Secrets {
         if (!isSealKey()) {
             wrong.add(SEAL);
         }
+        if (!isClaimKey()) {
+            wrong.add(CLAIM);
+        }
         refuse(wrong, "not keys");
+        String fault = DocumentKeys.fault(Main.setting(DOCUMENT, ""), Main.setting(DOCUMENT_CERTIFICATE, ""));
+        if (!fault.isEmpty()) {
+            refuse(List.of(DOCUMENT, DOCUMENT_CERTIFICATE), "no key and certificate to sign with (" + fault + ")");
+        }
         if (!isAddress()) {
             refuse(List.of(ADDRESS), "not addresses");
         }
@@ -63,7 +75,11 @@ final class Secrets {
     private static String how(String name) {
         return switch (name) {
             case ADDRESS -> "the address under which the public reaches this service, such as https://exam.example.org";
-            case SEAL -> "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0";
+            case SEAL, CLAIM -> "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0";
+            case DOCUMENT -> "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256   (PKCS#8, PEM)";
+            case DOCUMENT_CERTIFICATE ->
+                "that key's certificate and those above it, PEM, from your certification authority;\n"
+                        + "    to try: openssl req -x509 -new -key KEY -days 365 -subj '/CN=a name'";
             default -> "openssl rand -base64 32   (a value of its own)";
         };
     }
@@ -94,6 +110,16 @@ final class Secrets {
         }
     }
 
+    /** Ed25519, or SM2 where the installation chooses it by the kind of its key. */
+    private static boolean isClaimKey() {
+        try {
+            PrivateKey.of(Main.setting(CLAIM, ""), CLAIM);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
     /** The demo's own keys, for those that are not set. */
     static void lend(Path data) {
         List<String> missing = missing();
@@ -108,7 +134,7 @@ final class Secrets {
 
     private static List<String> missing() {
         List<String> missing = new ArrayList<>(SYMMETRIC);
-        missing.add(SEAL);
+        missing.addAll(List.of(SEAL, CLAIM, DOCUMENT, DOCUMENT_CERTIFICATE));
         missing.removeIf(name -> !Main.setting(name, "").isEmpty());
         return missing;
     }
@@ -117,21 +143,34 @@ final class Secrets {
         return name.toLowerCase(java.util.Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
-    private static Properties kept(Path file) {
+    /** What the file lacks, because an earlier version made it, is added. */
+    static Properties kept(Path file) {
         Properties kept = new Properties();
         try {
             if (Files.exists(file)) {
                 try (Reader in = Files.newBufferedReader(file, UTF_8)) {
                     kept.load(in);
                 }
-                return kept;
             }
-            DataFolder.create(file.toAbsolutePath().getParent());
-            SYMMETRIC.forEach(name -> kept.setProperty(name, random()));
-            kept.setProperty(SEAL, sealKey());
-            StringWriter text = new StringWriter();
-            kept.store(text, "Keys of this demo only");
-            DataFolder.keep(file, text.toString());
+            Set<String> known = kept.stringPropertyNames();
+            SYMMETRIC.forEach(name -> kept.putIfAbsent(name, random()));
+            if (!known.contains(SEAL)) {
+                kept.setProperty(SEAL, sealKey());
+            }
+            if (!known.contains(CLAIM)) {
+                kept.setProperty(CLAIM, sealKey());
+            }
+            if (!known.contains(DOCUMENT) || !known.contains(DOCUMENT_CERTIFICATE)) {
+                DocumentKeys.Pair pair = DocumentKeys.made();
+                kept.setProperty(DOCUMENT, pair.key());
+                kept.setProperty(DOCUMENT_CERTIFICATE, pair.certificate());
+            }
+            if (!kept.stringPropertyNames().equals(known)) {
+                DataFolder.create(file.toAbsolutePath().getParent());
+                StringWriter text = new StringWriter();
+                kept.store(text, "Keys of this demo only");
+                DataFolder.keep(file, text.toString());
+            }
             return kept;
         } catch (IOException e) {
             throw DataFolder.unusable(file, e);
@@ -144,6 +183,7 @@ final class Secrets {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** An Ed25519 key of its own, for seals or for claims. */
     static String sealKey() {
         try {
             return Base64.getEncoder()

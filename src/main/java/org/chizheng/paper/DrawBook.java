@@ -15,6 +15,7 @@ import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
 import org.chizheng.paper.DrawRecord.Card;
 import org.chizheng.paper.DrawRecord.Enemies;
+import org.chizheng.paper.rule.DrawRules;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 
@@ -67,7 +68,7 @@ final class DrawBook {
                                 Sql.instant(row, "drawn_at"),
                                 Sql.instant(row, "revealed_at")))
                 .stream()
-                .filter(batch -> batch.rules().equals(ProvableDraw.RULES))
+                .filter(batch -> DrawRules.of(batch.rules()).isPresent())
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(view(id, found.get(0), secretToo));
     }
@@ -93,7 +94,23 @@ final class DrawBook {
                 record);
     }
 
-    List<Want> wants(UUID id) throws SQLException {
+    /** Of a batch by rules that can be repeated. */
+    Committed committed(UUID id) throws SQLException {
+        DrawRules rules = list(BATCH, id, row -> DrawRules.of(row.getString("rules")))
+                .get(0)
+                .orElseThrow();
+        return new Committed(rules, secret(id), wants(id), cards(id), enemies(id));
+    }
+
+    /** By place; null in batches that were committed before slopes were frozen. */
+    List<Integer> slopes(UUID id) throws SQLException {
+        return list(
+                "SELECT slope FROM paper_batch_pool WHERE batch_id = ? ORDER BY ordinal",
+                id,
+                row -> row.getObject(1, Integer.class));
+    }
+
+    private List<Want> wants(UUID id) throws SQLException {
         return list(
                 WANTS,
                 id,
@@ -107,7 +124,7 @@ final class DrawBook {
                         row.getInt("points")));
     }
 
-    List<Card> cards(UUID id) throws SQLException {
+    private List<Card> cards(UUID id) throws SQLException {
         return list(
                 CARDS,
                 id,
@@ -121,16 +138,16 @@ final class DrawBook {
                         row.getString("level")));
     }
 
-    List<Enemies> enemies(UUID id) throws SQLException {
+    private List<Enemies> enemies(UUID id) throws SQLException {
         return list(ENEMIES, id, row -> new Enemies(row.getInt("one"), row.getInt("other")));
     }
 
-    byte[] secret(UUID id) throws SQLException {
-        return opened("secret_sealed", PaperBatching.SECRET, id);
+    private byte[] secret(UUID id) throws SQLException {
+        return opened("secret_sealed", CommittedBatches.SECRET, id);
     }
 
     byte[] salt(UUID id) throws SQLException {
-        return opened("salt_sealed", PaperBatching.SALT, id);
+        return opened("salt_sealed", CommittedBatches.SALT, id);
     }
 
     private byte[] opened(String column, String purpose, UUID id) throws SQLException {

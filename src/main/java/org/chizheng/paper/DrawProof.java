@@ -66,7 +66,7 @@ public final class DrawProof {
         List<Stored> papers = book.list(PAPERS, batch, DrawProof::stored);
         if (record.publicValue() != null) {
             List<Revision> revisions = pool.stream().map(Content::revision).toList();
-            List<Form> forms = drawn(book.secret(batch), record, papers.size(), faults);
+            List<Form> forms = drawn(book.committed(batch), record.publicValue(), papers.size(), faults);
             for (int i = 0; i < forms.size(); i++) {
                 compare(i + 1, Freezer.freeze("", forms.get(i), revisions), papers.get(i), faults);
                 if (!papers.get(i).places().equals(forms.get(i).pool())) {
@@ -78,10 +78,9 @@ public final class DrawProof {
     }
 
     /** Empty if the enemies of the record leave no paper; then that is a fault. */
-    private static List<Form> drawn(byte[] secret, DrawRecord record, int papers, List<String> faults) {
+    private static List<Form> drawn(Committed committed, String publicValue, int papers, List<String> faults) {
         try {
-            return ProvableDraw.forms(
-                    secret, record.publicValue(), record.wants(), record.pool(), record.enemies(), papers);
+            return committed.forms(publicValue, papers);
         } catch (EnemiesMeet e) {
             faults.add(ProvableDraw.UNDRAWABLE);
             return List.of();

@@ -8,7 +8,7 @@ import org.chizheng.paper.rule.PaperAssembler.Want;
  * All that the public may know of a session's papers, and all that is needed to draw them again. Items are blinded: their digests are salted, and the salt is never
  * revealed, so that nobody recognises an item, and nobody can exchange one.
  *
- * @param rules by which version of the rules the papers are drawn; {@link ProvableDraw#RULES} now
+ * @param rules by which version of the rules the papers are drawn, see {@link org.chizheng.paper.rule.DrawRules}
  * @param commitment digest over secret, rules, wants and pool, made known before the public value
  * @param publicValue fixed after the commitment, null before
  * @param secret in hexadecimal, revealed after the examination, null before

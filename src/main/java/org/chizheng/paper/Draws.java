@@ -36,7 +36,7 @@ public class Draws {
     /** Empty for batches of before the draw could be repeated. */
     public Optional<DrawView> of(UUID batch) {
         try (Connection connection = source.getConnection()) {
-            return book(connection).read(batch, false);
+            return new DrawBook(connection, sealer).read(batch, false);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -45,9 +45,5 @@ public class Draws {
     /** @param revealed the record with its secret; @return as {@link ProvableDraw#faults}, at most a minute old */
     public List<String> faults(UUID batch, DrawView revealed) {
         return checked.get(batch, id -> ProvableDraw.faults(revealed.record()));
-    }
-
-    DrawBook book(Connection connection) {
-        return new DrawBook(connection, sealer);
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.chizheng.common.Digests;
 import org.chizheng.paper.DrawRecord.Card;
 import org.chizheng.paper.DrawRecord.Enemies;
-import org.chizheng.paper.rule.CutChances;
 import org.chizheng.paper.rule.Draw;
+import org.chizheng.paper.rule.DrawRules;
 import org.chizheng.paper.rule.PaperAssembler;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
@@ -30,7 +30,6 @@ import org.chizheng.paper.rule.PoolItem;
  * session. Neither who knows the secret nor who gives the public value can choose the papers, and once the secret is revealed anybody can draw them again.
  */
 public final class ProvableDraw {
-    public static final String RULES = "parallel-1";
     static final String UNDRAWABLE = "no papers can be drawn from this record: enemies meet";
 
     private ProvableDraw() {}
@@ -51,32 +50,6 @@ public final class ProvableDraw {
         }
     }
 
-    /**
-     * What a paper is for a candidate at the cut.
-     *
-     * @param expected points, in millionths
-     * @param information of the score, in thousandths per square logit: (Σ w P′)² / Σ w² P (1 − P) (Birnbaum 1968, for a weighted sum), P′ as in
-     *     the Rasch model with a floor for guessing; an item that measurement finds harder than guessing has none
-     */
-    public record Weight(long expected, long information) {}
-
-    /** As stored with each paper. */
-    public static Weight weight(Form form, List<Card> pool) {
-        long expected = 0;
-        double slope = 0;
-        double variance = 0;
-        for (Place place : form.places()) {
-            Card card = pool.get(place.item());
-            expected += (long) place.points() * card.chance();
-            double chance = card.chance() / 1e6;
-            double guess = CutChances.guess(card.type(), card.options());
-            double known = Math.max(0, (chance - guess) / (1 - guess));
-            slope += place.points() * (1 - guess) * known * (1 - known);
-            variance += place.points() * place.points() * chance * (1 - chance);
-        }
-        return new Weight(expected, variance == 0 ? 0 : Math.round(1000 * slope * slope / variance));
-    }
-
     private static String line(Place place) {
         return place.item() + " " + place.points() + " " + place.options();
     }
@@ -86,8 +59,9 @@ public final class ProvableDraw {
         return Digests.hex("card", salt, place, revisionDigest);
     }
 
-    /** In hexadecimal. Banks and enemies are written only where there are any, so that draws without them keep the commitment they had before there were such. */
-    public static String commitment(byte[] secret, List<Want> wants, List<Card> pool, List<Enemies> enemies) {
+    /** In hexadecimal, with the rules by their code. Banks and enemies are written only where there are any, so that draws without them keep the commitment they had before there were such. */
+    public static String commitment(
+            DrawRules rules, byte[] secret, List<Want> wants, List<Card> pool, List<Enemies> enemies) {
         String wanted = wants.stream()
                 .map(want -> want.cell().type() + " " + want.cell().chapter() + " "
                         + want.cell().difficulty() + " " + want.items() + " " + want.points()
@@ -98,11 +72,11 @@ public final class ProvableDraw {
                         + card.chance() + " " + card.digest() + bank(card.level()))
                 .collect(Collectors.joining("\n"));
         if (enemies.isEmpty()) {
-            return Digests.hex("draw", secret, RULES, wanted, cards);
+            return Digests.hex("draw", secret, rules.code(), wanted, cards);
         }
         String apart =
                 enemies.stream().map(pair -> pair.one() + " " + pair.other()).collect(Collectors.joining("\n"));
-        return Digests.hex("draw", secret, RULES, wanted, cards, apart);
+        return Digests.hex("draw", secret, rules.code(), wanted, cards, apart);
     }
 
     private static String bank(String level) {
@@ -115,11 +89,17 @@ public final class ProvableDraw {
      * @throws EnemiesMeet by their places in the pool, if no paper can be made that keeps them apart
      */
     public static List<Form> forms(
-            byte[] secret, String publicValue, List<Want> wants, List<Card> pool, List<Enemies> enemies, int count)
+            DrawRules rules,
+            byte[] secret,
+            String publicValue,
+            List<Want> wants,
+            List<Card> pool,
+            List<Enemies> enemies,
+            int count)
             throws EnemiesMeet {
         Draw draw = new Draw(Digests.of("papers", secret, publicValue.getBytes(UTF_8)));
         List<Form> forms = new ArrayList<>();
-        for (List<PoolItem> paper : ParallelForms.assemble(wants, items(pool), apart(enemies), count, draw)) {
+        for (List<PoolItem> paper : ParallelForms.assemble(rules, wants, items(pool), apart(enemies), count, draw)) {
             forms.add(form(wants, paper, draw));
         }
         return forms;
@@ -178,21 +158,25 @@ public final class ProvableDraw {
      * @return what does not hold, empty if all does; a record whose secret is not revealed yet cannot be checked and says so
      */
     public static List<String> faults(DrawRecord record) {
-        if (!RULES.equals(record.rules())) {
-            return List.of("the rules " + record.rules() + " are not known here");
-        }
+        return DrawRules.of(record.rules())
+                .map(rules -> faults(rules, record))
+                .orElseGet(() -> List.of("the rules " + record.rules() + " are not known here"));
+    }
+
+    private static List<String> faults(DrawRules rules, DrawRecord record) {
         if (record.secret() == null || record.publicValue() == null) {
             return List.of("the secret is not revealed yet");
         }
         byte[] secret = HexFormat.of().parseHex(record.secret());
         List<String> faults = new ArrayList<>();
-        if (!commitment(secret, record.wants(), record.pool(), record.enemies()).equals(record.commitment())) {
+        if (!commitment(rules, secret, record.wants(), record.pool(), record.enemies())
+                .equals(record.commitment())) {
             faults.add("the commitment is not that of this secret, these rules, this blueprint and this pool");
         }
         int papers = record.forms().size();
         try {
             List<Form> forms =
-                    forms(secret, record.publicValue(), record.wants(), record.pool(), record.enemies(), papers);
+                    forms(rules, secret, record.publicValue(), record.wants(), record.pool(), record.enemies(), papers);
             for (int i = 0; i < papers; i++) {
                 if (!forms.get(i).digest().equals(record.forms().get(i))) {
                     faults.add("paper " + (i + 1) + " is not the one that was drawn");

@@ -7,6 +7,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 /** The identity of a signed-in account. */
 final class AccountIdentity {
     static final String PREFIX = "account:";
+    static final String WITHHELD = "withheld";
 
     private AccountIdentity() {}
 
@@ -16,7 +17,9 @@ final class AccountIdentity {
                 .addAttribute("zh", account.zh())
                 .addAttribute("en", account.en())
                 .addAttribute("grants", account.grants());
-        if (account.personId() != null) {
+        if (account.withheld()) {
+            builder.addAttribute(WITHHELD, true);
+        } else if (account.personId() != null) {
             builder.addAttribute("personId", account.personId());
         }
         account.grants().forEach(grant -> builder.addRole(grant.role()));

@@ -14,14 +14,10 @@ import io.vertx.ext.web.RoutingContext;
 /** Signs accounts in by name and password. The examination's entrance under /exam belongs to tickets and is left to their provider. */
 @ApplicationScoped
 public class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private final Accounts accounts;
-    private final SignInThrottle throttle;
-    private final SignInLog log;
+    private final Vouching vouching;
 
-    public AccountIdentityProvider(Accounts accounts, SignInThrottle throttle, SignInLog log) {
-        this.accounts = accounts;
-        this.throttle = throttle;
-        this.log = log;
+    public AccountIdentityProvider(Vouching vouching) {
+        this.vouching = vouching;
     }
 
     @Override
@@ -41,20 +37,8 @@ public class AccountIdentityProvider implements IdentityProvider<UsernamePasswor
     }
 
     private SecurityIdentity signIn(String name, String password) {
-        if (throttle.isBarred(name)) {
-            throw new AuthenticationFailedException("too many failures");
-        }
-        Accounts.Known account = accounts.find(name).orElse(null);
-        boolean right = account == null
-                ? PasswordHash.matchesNothing(password)
-                : PasswordHash.matches(password, account.passwordHash());
-        if (!right) {
-            throttle.failed(name);
-            log.refused("account", account == null ? null : account.id());
-            throw new AuthenticationFailedException("name or password is wrong");
-        }
-        throttle.succeeded(name);
-        log.signedIn("account", account.id());
-        return AccountIdentity.of(account);
+        return vouching.vouch(name, password)
+                .map(AccountIdentity::of)
+                .orElseThrow(() -> new AuthenticationFailedException("name or password is wrong"));
     }
 }

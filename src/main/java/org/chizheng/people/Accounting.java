@@ -16,8 +16,8 @@ import org.chizheng.people.rule.Credential;
 @ApplicationScoped
 public class Accounting {
     private static final String OPEN = """
-            INSERT INTO account (id, username, password_hash, display_zh, display_en, person_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""";
+            INSERT INTO account (id, username, password_hash, display_zh, display_en, person_id, created_at, proven)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""";
     private final Sql sql;
     private final OfficialClock clock;
     private final Auditing auditing;
@@ -34,6 +34,44 @@ public class Accounting {
      */
     @Transactional
     public UUID open(String username, String password, String zh, String en, UUID personId) {
+        return open(username, password, zh, en, personId, true);
+    }
+
+    /**
+     * A person's own account, the only one. One that nobody has proved gives way to one that is proved, and is closed.
+     *
+     * @param proven whether whoever opens it has proved to be the person
+     * @throws Refused ACCOUNT_EXISTS, or what {@link #open} refuses
+     */
+    @Transactional
+    public UUID openOwn(Person person, String username, String password, boolean proven) {
+        sql.first("SELECT 1 FROM person WHERE id = ? FOR UPDATE", row -> true, person.id());
+        for (Own own : sql.list(
+                "SELECT id, proven FROM account WHERE person_id = ? AND active",
+                row -> new Own(row.getObject("id", UUID.class), row.getBoolean("proven")),
+                person.id())) {
+            if (own.proven() || !proven) {
+                throw new Refused(PeopleRefusal.ACCOUNT_EXISTS);
+            }
+            setActive(own.id(), false);
+        }
+        UUID id = open(username, password, person.name(), person.name(), person.id(), proven);
+        grant(id, new Grant(Roles.CANDIDATE, null, null, null));
+        return id;
+    }
+
+    private record Own(UUID id, boolean proven) {}
+
+    /** The holder has proved to be the person: at the entrance of an examination that came of the account, or to the staff. */
+    @Transactional
+    public void prove(UUID account) {
+        if (sql.update("UPDATE account SET proven = true, version = version + 1 WHERE id = ? AND NOT proven", account)
+                > 0) {
+            auditing.note("proved", "account", account, "");
+        }
+    }
+
+    private UUID open(String username, String password, String zh, String en, UUID personId, boolean proven) {
         mustBeAcceptable(username, password);
         if (zh == null || zh.isBlank() || zh.length() > 60) {
             throw new Refused(PeopleRefusal.NAME_INVALID);
@@ -48,11 +86,12 @@ public class Accounting {
                         zh.strip(),
                         english.strip(),
                         personId,
-                        clock.now())
+                        clock.now(),
+                        proven)
                 == 0) {
             throw new Refused(PeopleRefusal.USERNAME_TAKEN);
         }
-        auditing.note("opened", "account", id, "");
+        auditing.note("opened", "account", id, proven ? "" : "not proven");
         return id;
     }
 
@@ -87,7 +126,8 @@ public class Accounting {
         auditing.note("set password", "account", account, "");
     }
 
-    private static void mustBeAcceptable(String username, String password) {
+    /** @throws Refused USERNAME_INVALID, PASSWORD_INVALID; whether the name is taken is not asked */
+    public static void mustBeAcceptable(String username, String password) {
         if (!Credential.isUsername(username)) {
             throw new Refused(PeopleRefusal.USERNAME_INVALID);
         }

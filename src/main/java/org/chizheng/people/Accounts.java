@@ -22,13 +22,24 @@ public class Accounts {
         this.sql = sql;
     }
 
-    /** An account as sign-in needs it. */
+    /**
+     * An account as sign-in needs it.
+     *
+     * @param withheld whether the person is kept from it: it is not proven, and others have written of the person
+     */
     public record Known(
-            UUID id, String username, String passwordHash, String zh, String en, UUID personId, List<Grant> grants) {}
+            UUID id,
+            String username,
+            String passwordHash,
+            String zh,
+            String en,
+            UUID personId,
+            boolean withheld,
+            List<Grant> grants) {}
 
     public Optional<Known> find(String username) {
         return sql.first(
-                "SELECT * FROM account WHERE username = ? AND active",
+                "SELECT *, NOT proven AND person_told_by_others(person_id) withheld FROM account WHERE username = ? AND active",
                 row -> new Known(
                         row.getObject("id", UUID.class),
                         row.getString("username"),
@@ -36,6 +47,7 @@ public class Accounts {
                         row.getString("display_zh"),
                         row.getString("display_en"),
                         row.getObject("person_id", UUID.class),
+                        row.getBoolean("withheld"),
                         grants(row.getObject("id", UUID.class))),
                 username);
     }
@@ -59,7 +71,14 @@ public class Accounts {
 
     /** A line of the list of accounts. */
     public record Listed(
-            UUID id, String username, String zh, String en, boolean active, boolean staff, List<Grant> grants) {}
+            UUID id,
+            String username,
+            String zh,
+            String en,
+            boolean active,
+            boolean staff,
+            boolean proven,
+            List<Grant> grants) {}
 
     /** Accounts whose name is or begins with the words, or the newest, a hundred at most; candidates only by their whole name. */
     public List<Listed> search(String words) {
@@ -72,10 +91,17 @@ public class Accounts {
                         row.getString("display_en"),
                         row.getBoolean("active"),
                         row.getObject("person_id") == null,
+                        row.getBoolean("proven"),
                         grants(row.getObject("id", UUID.class))),
                 words,
                 words,
                 words);
+    }
+
+    /** Whether the person has an account whose holder has proved to be the person. */
+    public boolean isProven(UUID person) {
+        return sql.first("SELECT 1 FROM account WHERE person_id = ? AND active AND proven", row -> true, person)
+                .isPresent();
     }
 
     public boolean isAnyAdministrator() {

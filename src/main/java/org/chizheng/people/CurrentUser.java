@@ -1,6 +1,7 @@
 package org.chizheng.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -24,8 +25,21 @@ public class CurrentUser {
         return identity.getPrincipal().getName();
     }
 
-    /** @throws Refused NOT_ALLOWED when the account stands for no person */
+    /** Nobody is signed in. */
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** The person whom the account stands for, if any. */
+    public Optional<UUID> person() {
+        return Optional.ofNullable(identity.getAttribute("personId"));
+    }
+
+    /** @throws Refused NOT_ALLOWED when the account stands for no person, NOT_PROVEN while its holder must first prove to be the person */
     public UUID personId() {
+        if (identity.getAttribute(AccountIdentity.WITHHELD) != null) {
+            throw new Refused(PeopleRefusal.NOT_PROVEN);
+        }
         UUID person = identity.getAttribute("personId");
         if (person == null) {
             throw new Refused(CommonRefusal.NOT_ALLOWED);
@@ -61,6 +75,15 @@ public class CurrentUser {
     public List<UUID> enterprises() {
         return grants().stream()
                 .map(Grant::enterpriseId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    /** Centres that any of the roles is granted for one by one. */
+    public List<UUID> centres(String... roles) {
+        return grants().stream()
+                .filter(grant -> List.of(roles).contains(grant.role()))
+                .map(Grant::centreId)
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }

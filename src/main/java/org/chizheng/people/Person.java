@@ -2,6 +2,7 @@ package org.chizheng.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -41,6 +42,9 @@ public class Person {
 
     @Column(name = "phone_sealed")
     private byte[] phoneSealed;
+
+    @Column(name = "phone_vouched")
+    private boolean phoneVouched;
 
     @Column(name = "photo_sealed")
     private byte[] photoSealed;
@@ -89,8 +93,24 @@ public class Person {
         return sealer.openText(idNumberSealed, NUMBER, id);
     }
 
-    void keepPhone(String phone, Sealer sealer) {
-        phoneSealed = sealer.seal(phone, PHONE, id);
+    /** @param newName tidy and printable; @return the name until now */
+    String rename(String newName) {
+        String former = name;
+        name = newName;
+        return former;
+    }
+
+    /** @param vouched whether it was written down by somebody who knows whose it is; any other number does not take the place of such a one */
+    void keepPhone(String phone, boolean vouched, Sealer sealer) {
+        if (vouched || !phoneVouched) {
+            phoneSealed = sealer.seal(phone, PHONE, id);
+            phoneVouched = vouched;
+        }
+    }
+
+    /** @return the number in clear where somebody who knows whose it is wrote it down */
+    public Optional<String> vouchedPhone(Sealer sealer) {
+        return phoneVouched ? Optional.ofNullable(phone(sealer)) : Optional.empty();
     }
 
     /** @return the number in clear, or null */

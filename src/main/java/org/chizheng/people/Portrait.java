@@ -21,24 +21,27 @@ import org.chizheng.common.Refused;
  * A photo for identity papers: 35 × 45 mm at 300 dpi, 413 × 531 pixels, JPEG. What was uploaded is decoded and drawn anew, cut to the shape from its middle, so that
  * nothing but the picture is kept (no position, no device, nothing hidden behind it).
  */
-final class Portrait {
+public final class Portrait {
     static final int WIDTH = 413;
     static final int HEIGHT = 531;
     static final int LARGEST_BYTES = 5 << 20;
     private static final int SMALLEST_WIDTH = 200;
     private static final int SMALLEST_HEIGHT = 257;
     private static final int LARGEST_SIDE = 6000;
-    private static final float QUALITY = 0.88f;
+    /** Bytes that a photo should not exceed, so that a certificate with it stays below 100 KB. */
+    static final int INTENDED_BYTES = 15_000;
+
+    private static final float[] QUALITIES = {0.88f, 0.75f, 0.6f, 0.45f, 0.3f};
 
     private Portrait() {}
 
     /** @throws Refused PHOTO_FORM if it is neither JPEG nor PNG or is damaged, PHOTO_SIZE if it is too small or too large */
-    static byte[] of(byte[] uploaded) {
+    public static byte[] of(byte[] uploaded) {
         if (uploaded.length > LARGEST_BYTES) {
             throw new Refused(PeopleRefusal.PHOTO_SIZE);
         }
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
-            return jpeg(shaped(read(in)));
+            return small(shaped(read(in)));
         } catch (IOException | RuntimeException e) {
             throw e instanceof Refused refused ? refused : new Refused(PeopleRefusal.PHOTO_FORM);
         }
@@ -80,13 +83,25 @@ final class Portrait {
         return shaped;
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
+    /** In the best quality that keeps within the intended size, or the least where none does. */
+    private static byte[] small(BufferedImage picture) throws IOException {
+        byte[] jpeg = new byte[0];
+        for (float quality : QUALITIES) {
+            jpeg = jpeg(picture, quality);
+            if (jpeg.length <= INTENDED_BYTES) {
+                break;
+            }
+        }
+        return jpeg;
+    }
+
+    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var to = ImageIO.createImageOutputStream(out)) {
             ImageWriteParam settings = writer.getDefaultWriteParam();
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(QUALITY);
+            settings.setCompressionQuality(quality);
             writer.setOutput(to);
             writer.write(null, new IIOImage(picture, null, null), settings);
         } finally {

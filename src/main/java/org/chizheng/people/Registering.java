@@ -30,10 +30,7 @@ public class Registering {
     @Transactional
     public Person register(String name, String idNumber) {
         CitizenId citizen = parse(idNumber);
-        String tidy = name == null ? "" : name.strip();
-        if (tidy.isEmpty() || tidy.length() > 60) {
-            throw new Refused(PeopleRefusal.NAME_INVALID);
-        }
+        String tidy = tidy(name);
         Person known = persons.findByIdNumber(citizen.number()).orElse(null);
         if (known != null) {
             if (!known.name().equals(tidy)) {
@@ -41,14 +38,45 @@ public class Registering {
             }
             return known;
         }
-        String unprintable = printable.unprintable(tidy);
-        if (!unprintable.isEmpty()) {
-            throw new Refused(PeopleRefusal.NAME_UNPRINTABLE, unprintable);
-        }
+        mustBePrintable(tidy);
         Person person = new Person(citizen, tidy, sealer, clock.now());
         persons.persist(person);
         auditing.note("registered", "person", person.id(), "");
         return person;
+    }
+
+    /** What {@link #register} would refuse, without registering anybody. */
+    public void check(String name, String idNumber) {
+        CitizenId citizen = parse(idNumber);
+        String tidy = tidy(name);
+        Person known = persons.findByIdNumber(citizen.number()).orElse(null);
+        if (known == null) {
+            mustBePrintable(tidy);
+        } else if (!known.name().equals(tidy)) {
+            throw new Refused(PeopleRefusal.NAME_DIFFERS);
+        }
+    }
+
+    /** The number as it is kept. Looks at the words alone, not at who is known. @throws Refused if name or number cannot be anybody's */
+    public String wellFormed(String name, String idNumber) {
+        mustBePrintable(tidy(name));
+        return parse(idNumber).number();
+    }
+
+    /** @throws Refused NAME_INVALID if there is none or it has more than 60 characters */
+    static String tidy(String name) {
+        String tidy = name == null ? "" : name.strip();
+        if (tidy.isEmpty() || tidy.length() > 60) {
+            throw new Refused(PeopleRefusal.NAME_INVALID);
+        }
+        return tidy;
+    }
+
+    private void mustBePrintable(String name) {
+        String unprintable = printable.unprintable(name);
+        if (!unprintable.isEmpty()) {
+            throw new Refused(PeopleRefusal.NAME_UNPRINTABLE, unprintable);
+        }
     }
 
     private static CitizenId parse(String idNumber) {

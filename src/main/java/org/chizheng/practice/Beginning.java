@@ -1,8 +1,5 @@
 package org.chizheng.practice;
 
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,47 +11,35 @@ import jakarta.transaction.Transactional;
 
 import org.chizheng.bank.Items;
 import org.chizheng.bank.Revision;
-import org.chizheng.bank.SubjectView;
 import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Ids;
 import org.chizheng.common.Refused;
-import org.chizheng.common.Sql;
 import org.chizheng.practice.Round.Kind;
 import org.chizheng.practice.rule.RoundOrder;
 
-/** Begins rounds. Who has an open one of the kind goes on with it, unless a fresh one is asked for. */
+/** Begins rounds of practice by chapter and of the wrong-answer book. Who has an open one of the kind goes on with it, unless a fresh one is asked for. */
 @ApplicationScoped
 class Beginning {
-    /** Bytes: nobody guesses the order of another's round. */
-    private static final int SEED = 16;
-
-    private static final String INSERT = """
-            INSERT INTO practice_round (id, person_id, subject, kind, chapter, seed, revisions, points, started_at, deadline)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private final SecureRandom random = new SecureRandom();
-    private final Sql sql;
     private final Items items;
     private final Rounds rounds;
+    private final NewRounds begun;
     private final Standings standings;
-    private final Mocks mocks;
     private final Closing closing;
     private final Turns turns;
     private final DatabaseClock clock;
 
     Beginning(
-            Sql sql,
             Items items,
             Rounds rounds,
+            NewRounds begun,
             Standings standings,
-            Mocks mocks,
             Closing closing,
             Turns turns,
             DatabaseClock clock) {
-        this.sql = sql;
         this.items = items;
         this.rounds = rounds;
+        this.begun = begun;
         this.standings = standings;
-        this.mocks = mocks;
         this.closing = closing;
         this.turns = turns;
         this.clock = clock;
@@ -85,37 +70,6 @@ class Beginning {
         });
     }
 
-    /** An open mock paper goes on until it is handed in or its time is over. */
-    @Transactional
-    UUID mock(UUID person, SubjectView subject) {
-        turns.take(person);
-        for (Round open : rounds.open(person, subject.code())) {
-            if (open.isMock() && closing.ifOver(person, open).isOpen()) {
-                return open.id();
-            }
-        }
-        byte[] seed = seed();
-        Mocks.Draft draft = mocks.draw(subject, seed);
-        if (draft.revisions().isEmpty()) {
-            throw new Refused(PracticeRefusal.NOTHING_TO_PRACTISE);
-        }
-        Instant now = clock.now();
-        Instant deadline = now.plus(Duration.ofMinutes(draft.minutes()));
-        return insert(
-                person,
-                new Round(
-                        Ids.next(),
-                        subject.code(),
-                        Kind.MOCK,
-                        "",
-                        seed,
-                        draft.revisions(),
-                        draft.points(),
-                        now,
-                        deadline,
-                        null));
-    }
-
     private Optional<UUID> goOn(UUID person, String subject, Kind kind, String chapter, boolean again) {
         Optional<Round> open = rounds.newest(person, subject, kind, chapter, 1).stream()
                 .filter(Round::isOpen)
@@ -141,32 +95,10 @@ class Beginning {
                 .map(Round::revisions)
                 .findFirst()
                 .orElse(List.of());
-        byte[] seed = seed();
+        byte[] seed = begun.seed();
         List<UUID> order = RoundOrder.items(pool.stream().map(Revision::id).toList(), seed, previous);
         List<Integer> points = Collections.nCopies(order.size(), 1);
-        return insert(
+        return begun.enter(
                 person, new Round(Ids.next(), subject, kind, chapter, seed, order, points, clock.now(), null, null));
-    }
-
-    private byte[] seed() {
-        byte[] seed = new byte[SEED];
-        random.nextBytes(seed);
-        return seed;
-    }
-
-    private UUID insert(UUID person, Round round) {
-        sql.update(
-                INSERT,
-                round.id(),
-                person,
-                round.subject(),
-                round.kind().name(),
-                round.chapter(),
-                round.seed(),
-                round.revisions().toArray(UUID[]::new),
-                round.points().toArray(Integer[]::new),
-                round.startedAt(),
-                round.deadline());
-        return round.id();
     }
 }

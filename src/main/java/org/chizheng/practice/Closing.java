@@ -18,8 +18,8 @@ import org.chizheng.common.Sql;
 import org.chizheng.practice.rule.MockClock;
 
 /**
- * Ends rounds. A mock paper is judged when it ends: handed in, or, when its time is over, at its person's next visit. Nobody else waits for it, so that no sweep
- * needs to look for it; what arrives after the deadline counts for nothing either way.
+ * Ends rounds. A mock paper is judged when it ends: handed in, or, when its time is over, at its person's next visit to the subject, before anything is told of it. Nobody else
+ * reads it, so that no sweep needs to look for it; what arrives after the deadline counts for nothing either way.
  */
 @ApplicationScoped
 class Closing {

@@ -42,10 +42,12 @@ class Desks {
 
     /** @throws Refused NOT_FOUND if there is no such subject, or nothing of it is published */
     SubjectCard find(UUID person, String subject) {
-        return all(person).stream()
-                .filter(card -> card.subject().code().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        SubjectView found = subject(subject);
+        List<Mastery> mastery = standings.mastery(person, subject);
+        if (mastery.isEmpty()) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+        return new SubjectCard(found, aims.qualifications(person).contains(found.qualification()), mastery);
     }
 
     /** The subject's names, without asking how far anybody is. */

@@ -26,27 +26,24 @@ public class MockPage {
     private static final int SHOWN = 10;
 
     private final Desks desks;
-    private final Rounds rounds;
+    private final MockPapers papers;
     private final Mocks mocks;
     private final MockResults results;
-    private final Beginning beginning;
-    private final Closing closing;
+    private final BeginningMocks beginning;
     private final CurrentUser user;
 
     MockPage(
             Desks desks,
-            Rounds rounds,
+            MockPapers papers,
             Mocks mocks,
             MockResults results,
-            Beginning beginning,
-            Closing closing,
+            BeginningMocks beginning,
             CurrentUser user) {
         this.desks = desks;
-        this.rounds = rounds;
+        this.papers = papers;
         this.mocks = mocks;
         this.results = results;
         this.beginning = beginning;
-        this.closing = closing;
         this.user = user;
     }
 
@@ -59,15 +56,13 @@ public class MockPage {
     public TemplateInstance mock(@RestPath String subject) {
         UUID person = user.personId();
         SubjectView found = desks.subject(subject);
-        boolean open = rounds.open(person, subject).stream()
-                .filter(Round::isMock)
-                .anyMatch(round -> closing.ifOver(person, round).isOpen());
+        boolean open = papers.open(person, subject).isPresent();
         return Templates.mock(found, mocks.offer(found).orElse(null), open, results.ended(person, subject, SHOWN));
     }
 
     @POST
     public Response begin(@RestPath String subject) {
-        UUID mock = beginning.mock(user.personId(), desks.subject(subject));
+        UUID mock = beginning.begin(user.personId(), desks.subject(subject));
         return Response.seeOther(URI.create("/practice/mocks/" + mock)).build();
     }
 }

@@ -18,7 +18,6 @@ import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
-import org.chizheng.practice.rule.MockClock;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,23 +34,15 @@ public class MockPaperPage {
     private final Rounds rounds;
     private final Desks desks;
     private final Choosing choosing;
-    private final Closing closing;
     private final CurrentUser user;
     private final DatabaseClock clock;
 
     MockPaperPage(
-            MockPapers papers,
-            Rounds rounds,
-            Desks desks,
-            Choosing choosing,
-            Closing closing,
-            CurrentUser user,
-            DatabaseClock clock) {
+            MockPapers papers, Rounds rounds, Desks desks, Choosing choosing, CurrentUser user, DatabaseClock clock) {
         this.papers = papers;
         this.rounds = rounds;
         this.desks = desks;
         this.choosing = choosing;
-        this.closing = closing;
         this.user = user;
         this.clock = clock;
     }
@@ -60,8 +51,6 @@ public class MockPaperPage {
     static class Templates {
         static native TemplateInstance mockQuestion(
                 SubjectView subject, MockView mock, QuestionView question, Refused refused);
-
-        static native TemplateInstance mockHandIn(SubjectView subject, MockView mock);
     }
 
     /** @param place an item of the paper; if left out, the first without a choice, or the first */
@@ -98,49 +87,12 @@ public class MockPaperPage {
         return later.isEmpty() ? to(mock, "/hand-in") : to(mock, "?place=" + later.get(0));
     }
 
-    /** Asks once more, and says what is not answered. */
-    @GET
-    @Path("hand-in")
-    public Response beforeHandIn(@RestPath UUID mock) {
-        Sheet sheet = papers.current(mock, user.personId());
-        if (!sheet.round().isOpen()) {
-            return to(mock, "/result");
-        }
-        return Pages.of(OK, Templates.mockHandIn(subject(sheet), view(sheet, rounds.choices(mock), 0)));
-    }
-
-    @POST
-    @Path("hand-in")
-    public Response handIn(@RestPath UUID mock) {
-        closing.handIn(user.personId(), mock);
-        return to(mock, "/result");
-    }
-
-    private SubjectView subject(Sheet sheet) {
-        return desks.subject(sheet.round().subject());
-    }
-
     private TemplateInstance question(Sheet sheet, int place, Map<Integer, Integer> choices, Refused refused) {
         return Templates.mockQuestion(
-                subject(sheet),
-                view(sheet, choices, place),
+                desks.subject(sheet.round().subject()),
+                MockView.of(sheet, choices, place, clock.now()),
                 sheet.question(place, choices.getOrDefault(place, 0)),
                 refused);
-    }
-
-    private MockView view(Sheet sheet, Map<Integer, Integer> choices, int current) {
-        List<Integer> places = sheet.places();
-        Round round = sheet.round();
-        return new MockView(
-                round.id(),
-                places.size(),
-                (int) places.stream().filter(choices::containsKey).count(),
-                round.deadline(),
-                MockClock.secondsLeft(clock.now(), round.deadline()),
-                places.stream()
-                        .map(place -> new PlaceView(
-                                place, places.indexOf(place) + 1, choices.containsKey(place), place == current))
-                        .toList());
     }
 
     private static int firstOpen(Sheet sheet, Map<Integer, Integer> choices) {

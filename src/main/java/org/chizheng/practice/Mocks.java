@@ -1,6 +1,8 @@
 package org.chizheng.practice;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.chizheng.paper.rule.PaperAssembler;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 import org.chizheng.paper.rule.PoolItem;
+import org.chizheng.practice.rule.LongestUnseen;
 import org.chizheng.practice.rule.MockClock;
 import org.chizheng.practice.rule.MockPlan;
 import org.chizheng.regulation.Policies;
@@ -65,24 +68,39 @@ class Mocks {
                 policy.theoryCut());
     }
 
-    /** Draws a paper; it has no items where nothing is published. */
-    Draft draw(SubjectView subject, byte[] seed) {
+    /**
+     * Draws a paper; it has no items where nothing is published.
+     *
+     * @param met by code of the item, when its person last answered it
+     */
+    Draft draw(SubjectView subject, Map<String, Instant> met, byte[] seed) {
         Blueprint blueprint = blueprints.newestFor(subject.qualification()).orElse(null);
         if (blueprint == null) {
             return new Draft(List.of(), List.of(), 0);
         }
         List<Want> planned = planned(blueprint);
-        List<PoolItem> pool = items.forPractice(blueprint.subject()).stream()
-                .map(Mocks::pooled)
-                .toList();
+        Draw draw = new Draw(seed);
         List<UUID> revisions = new ArrayList<>();
         List<Integer> points = new ArrayList<>();
-        PaperAssembler.assemble(planned, pool, new Draw(seed)).forEach(placed -> {
-            revisions.add(placed.item().revision());
-            points.add(placed.points());
-        });
+        PaperAssembler.assemble(planned, chosen(planned, blueprint, met, draw), draw)
+                .forEach(placed -> {
+                    revisions.add(placed.item().revision());
+                    points.add(placed.points());
+                });
         return new Draft(
                 revisions, points, offer(subject, wants(blueprint), planned).minutes());
+    }
+
+    private List<PoolItem> chosen(List<Want> planned, Blueprint blueprint, Map<String, Instant> met, Draw draw) {
+        List<PoolItem> pool = new ArrayList<>();
+        Map<UUID, Instant> metRevisions = new HashMap<>();
+        for (Revision revision : items.forPractice(blueprint.subject())) {
+            pool.add(pooled(revision));
+            if (met.containsKey(revision.item())) {
+                metRevisions.put(revision.id(), met.get(revision.item()));
+            }
+        }
+        return LongestUnseen.choose(planned, pool, metRevisions, draw);
     }
 
     private List<Want> planned(Blueprint blueprint) {

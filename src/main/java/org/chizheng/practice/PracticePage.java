@@ -38,13 +38,15 @@ public class PracticePage {
     private final Desks desks;
     private final Rounds rounds;
     private final Mocks mocks;
+    private final MockPapers papers;
     private final PublishedItems items;
     private final CurrentUser user;
 
-    PracticePage(Desks desks, Rounds rounds, Mocks mocks, PublishedItems items, CurrentUser user) {
+    PracticePage(Desks desks, Rounds rounds, Mocks mocks, MockPapers papers, PublishedItems items, CurrentUser user) {
         this.desks = desks;
         this.rounds = rounds;
         this.mocks = mocks;
+        this.papers = papers;
         this.items = items;
         this.user = user;
     }
@@ -75,6 +77,7 @@ public class PracticePage {
     @Path("{subject}")
     public TemplateInstance subject(@RestPath String subject) {
         UUID person = user.personId();
+        boolean openMock = papers.open(person, subject).isPresent();
         SubjectCard card = desks.find(person, subject);
         MockOffer offer = mocks.offer(card.subject()).orElse(null);
         List<Round> open = rounds.open(person, subject);
@@ -90,7 +93,7 @@ public class PracticePage {
                         .filter(round -> round.kind() == Round.Kind.CHAPTER)
                         .map(Round::chapter)
                         .collect(Collectors.toSet()),
-                open.stream().anyMatch(Round::isMock));
+                openMock);
     }
 
     /** Figures of published items only. */

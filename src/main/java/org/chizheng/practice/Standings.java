@@ -1,5 +1,7 @@
 package org.chizheng.practice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +25,15 @@ class Standings {
             SELECT n.subject, n.chapter, count(*) items, count(s.item) answered, count(*) FILTER (WHERE s.last_right) right_now,
                    count(*) FILTER (WHERE s.in_book) in_book
             FROM (SELECT DISTINCT ON (r.item) i.subject, r.item, r.chapter FROM item i JOIN item_revision r ON r.item = i.code
-                  WHERE i.practice AND NOT i.retired ORDER BY r.item, r.number DESC) n
+                  WHERE i.practice AND NOT i.retired %s ORDER BY r.item, r.number DESC) n
             LEFT JOIN practice_standing s ON s.person_id = ? AND s.item = n.item
             GROUP BY n.subject, n.chapter ORDER BY n.subject, n.chapter""";
+    private static final String ALL = MASTERY.formatted("");
+    private static final String ONE = MASTERY.formatted("AND i.subject = ?");
     private static final String BOOK = """
             SELECT s.item FROM practice_standing s JOIN item i ON i.code = s.item WHERE s.person_id = ? AND i.subject = ? AND s.in_book""";
+    private static final String MET = """
+            SELECT s.item, s.answered_at FROM practice_standing s JOIN item i ON i.code = s.item WHERE s.person_id = ? AND i.subject = ?""";
     private static final String KEEP = """
             INSERT INTO practice_standing (person_id, item, last_right, right_in_row, in_book, answered_at) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (person_id, item) DO UPDATE SET last_right = excluded.last_right, right_in_row = excluded.right_in_row,
@@ -44,16 +50,32 @@ class Standings {
     Map<String, List<Mastery>> mastery(UUID person) {
         Map<String, List<Mastery>> subjects = new HashMap<>();
         sql.list(
-                MASTERY,
+                ALL,
                 row -> subjects.computeIfAbsent(row.getString("subject"), code -> new ArrayList<>())
-                        .add(new Mastery(
-                                row.getString("chapter"),
-                                row.getInt("items"),
-                                row.getInt("answered"),
-                                row.getInt("right_now"),
-                                row.getInt("in_book"))),
+                        .add(mastery(row)),
                 person);
         return subjects;
+    }
+
+    /** The chapters of one subject; empty if nothing of it is published. */
+    List<Mastery> mastery(UUID person, String subject) {
+        return sql.list(ONE, Standings::mastery, subject, person);
+    }
+
+    private static Mastery mastery(ResultSet row) throws SQLException {
+        return new Mastery(
+                row.getString("chapter"),
+                row.getInt("items"),
+                row.getInt("answered"),
+                row.getInt("right_now"),
+                row.getInt("in_book"));
+    }
+
+    /** When the person last answered each item of the subject, by its code; those never answered are left out. */
+    Map<String, Instant> met(UUID person, String subject) {
+        Map<String, Instant> met = new HashMap<>();
+        sql.list(MET, row -> met.put(row.getString("item"), Sql.instant(row, "answered_at")), person, subject);
+        return met;
     }
 
     /** Codes of the items in the person's wrong-answer book of the subject. */

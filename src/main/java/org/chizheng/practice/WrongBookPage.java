@@ -28,6 +28,7 @@ import io.quarkus.qute.TemplateInstance;
 public class WrongBookPage {
     private final Desks desks;
     private final Rounds rounds;
+    private final MockPapers papers;
     private final Standings standings;
     private final Items items;
     private final Beginning beginning;
@@ -37,6 +38,7 @@ public class WrongBookPage {
     WrongBookPage(
             Desks desks,
             Rounds rounds,
+            MockPapers papers,
             Standings standings,
             Items items,
             Beginning beginning,
@@ -44,6 +46,7 @@ public class WrongBookPage {
             CurrentUser user) {
         this.desks = desks;
         this.rounds = rounds;
+        this.papers = papers;
         this.standings = standings;
         this.items = items;
         this.beginning = beginning;
@@ -63,6 +66,7 @@ public class WrongBookPage {
     @GET
     public TemplateInstance book(@RestPath String subject) {
         UUID person = user.personId();
+        papers.open(person, subject);
         SubjectCard card = desks.find(person, subject);
         Set<String> book = standings.book(person, subject);
         List<WrongItem> wrong = items.forPractice(subject).stream()

@@ -49,11 +49,33 @@ public class Recording {
     /** The verdicts on the theory that this evidence gave count no more; they stay on record with what took them back. Repeatable. */
     @Transactional
     public void withdrawTheory(Collection<UUID> evidence, UUID because) {
+        withdraw(evidence, because, "THEORY_PASSED", "THEORY_FAILED");
+    }
+
+    /** The same for verdicts on the practical. */
+    @Transactional
+    public void withdrawPractical(Collection<UUID> evidence, UUID because) {
+        withdraw(evidence, because, "PRACTICAL_PASSED", "PRACTICAL_FAILED");
+    }
+
+    private void withdraw(Collection<UUID> evidence, UUID because, String... kinds) {
         sql.update(
                 "INSERT INTO record_withdrawal (fact_id, because, withdrawn_at) SELECT id, ?, ? FROM record_fact"
-                        + " WHERE evidence_id = ANY (?) AND kind IN ('THEORY_PASSED', 'THEORY_FAILED') ON CONFLICT (fact_id) DO NOTHING",
+                        + " WHERE evidence_id = ANY (?) AND kind = ANY (?) ON CONFLICT (fact_id) DO NOTHING",
                 because,
                 clock.now(),
-                evidence.toArray(UUID[]::new));
+                evidence.toArray(UUID[]::new),
+                kinds);
+    }
+
+    /** A ban that this evidence gave counts no more; it stays on record with what took it back. Repeatable. */
+    @Transactional
+    public void withdrawBan(UUID evidence, UUID because) {
+        sql.update(
+                "INSERT INTO record_withdrawal (fact_id, because, withdrawn_at) SELECT id, ?, ? FROM record_fact"
+                        + " WHERE evidence_id = ? AND kind = 'BAN' ON CONFLICT (fact_id) DO NOTHING",
+                because,
+                clock.now(),
+                evidence);
     }
 }

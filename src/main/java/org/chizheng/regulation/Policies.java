@@ -13,6 +13,8 @@ import org.chizheng.common.Sql;
 import org.chizheng.regulation.rule.PolicyTerm;
 import org.chizheng.regulation.rule.PolicyTerms;
 
+import io.quarkus.cache.CacheResult;
+
 /** Which policy is in force for a qualification on a date, and what it says. */
 @ApplicationScoped
 public class Policies {
@@ -34,10 +36,21 @@ public class Policies {
         return byId(id);
     }
 
+    @CacheResult(cacheName = "policies")
     public PolicyTerms byId(String id) {
         Map<PolicyTerm, String> values = new EnumMap<>(PolicyTerm.class);
         sql.list("SELECT term, value FROM policy_term WHERE policy = ?", row -> keep(row, values), id);
         return new PolicyTerms(id, values);
+    }
+
+    /** Where a term of a policy is written, as the data has it. */
+    public String article(String policy, PolicyTerm term) {
+        return sql.first(
+                        "SELECT source FROM policy_term WHERE policy = ? AND term = ?",
+                        row -> row.getString(1),
+                        policy,
+                        term.name())
+                .orElseThrow();
     }
 
     private static PolicyTerm keep(ResultSet row, Map<PolicyTerm, String> values) throws SQLException {

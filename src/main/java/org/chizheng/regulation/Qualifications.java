@@ -1,6 +1,8 @@
 package org.chizheng.regulation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,10 +47,26 @@ public class Qualifications {
                         row.getString("item_en")));
     }
 
+    public Optional<QualificationView> find(String code) {
+        return all().stream().filter(q -> q.code().equals(code)).findFirst();
+    }
+
     public QualificationView get(String code) {
-        return all().stream()
-                .filter(q -> q.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new Refused(RegulationRefusal.UNKNOWN_QUALIFICATION, code));
+        return find(code).orElseThrow(() -> new Refused(RegulationRefusal.UNKNOWN_QUALIFICATION, code));
+    }
+
+    /** By its code, or by its name in either language where only one bears it; blanks and case do not matter. */
+    public Optional<QualificationView> named(String text) {
+        String asked = tidy(text);
+        List<QualificationView> found = all().stream()
+                .filter(q -> tidy(q.code()).equals(asked)
+                        || tidy(q.zh()).equals(asked)
+                        || tidy(q.en()).equals(asked))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static String tidy(String text) {
+        return text.replaceAll("[\\s\\u3000]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -383,7 +383,7 @@ public final class Candidate {
         } else if ("STALE_PAGE".equals(reason)) {
             opened = false;
             restFor(100);
-        } else if ("HELD".equals(reason)) {
+        } else if ("HELD".equals(reason) || "LOCKED".equals(reason)) {
             restFor(5000);
         } else if ("CLOSED".equals(reason)) {
             closed();

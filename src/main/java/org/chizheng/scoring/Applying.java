@@ -16,9 +16,6 @@ import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
-import org.chizheng.record.Recording;
-import org.chizheng.regulation.Policies;
-import org.chizheng.regulation.rule.PolicyTerms;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
@@ -36,10 +33,8 @@ public class Applying {
             UPDATE regrade SET turn = (SELECT coalesce(max(turn), 0) + 1 FROM regrade), applied_by = ?, applied_at = ?, applied_run = ? WHERE id = ?""";
     private final Regrades regrades;
     private final Trying trying;
-    private final Entering entering;
     private final ResultLock lock;
-    private final Policies policies;
-    private final Recording recording;
+    private final Correcting correcting;
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
@@ -47,19 +42,15 @@ public class Applying {
     Applying(
             Regrades regrades,
             Trying trying,
-            Entering entering,
             ResultLock lock,
-            Policies policies,
-            Recording recording,
+            Correcting correcting,
             OfficialClock clock,
             Sql sql,
             Auditing auditing) {
         this.regrades = regrades;
         this.trying = trying;
-        this.entering = entering;
         this.lock = lock;
-        this.policies = policies;
-        this.recording = recording;
+        this.correcting = correcting;
         this.clock = clock;
         this.sql = sql;
         this.auditing = auditing;
@@ -117,34 +108,12 @@ public class Applying {
                 now
             });
         }
-        correctRecords(
+        correcting.correct(
                 regrade,
                 moved.stream()
                         .filter(one -> one.releasedAt() != null && one.changesVerdict())
                         .toList(),
                 changes);
         sql.batch(CHANGE, rows);
-    }
-
-    /** The verdict given first, or by an earlier change, counts no more; the new one stands with the day on which the exam was sat. */
-    private void correctRecords(UUID regrade, List<Trying.Moved> verdicts, Map<UUID, UUID> changes) {
-        List<UUID> evidence =
-                new ArrayList<>(verdicts.stream().map(Trying.Moved::result).toList());
-        evidence.addAll(sql.list(
-                "SELECT id FROM result_change WHERE result_id = ANY (?)", row -> row.getObject(1, UUID.class), (Object)
-                        evidence.toArray(UUID[]::new)));
-        recording.withdrawTheory(evidence, regrade);
-        Map<String, PolicyTerms> terms = new HashMap<>();
-        for (Trying.Moved one : verdicts) {
-            PolicyTerms policy = terms.computeIfAbsent(one.policy(), policies::byId);
-            Entering.Official official =
-                    new Entering.Official(one.result(), one.person(), one.qualification(), one.scoredAt());
-            entering.enter(official, one.move().newPassed(), changes.get(one.result()), policy);
-        }
-        UUID[] lost = verdicts.stream()
-                .filter(one -> one.move().oldPassed())
-                .map(Trying.Moved::result)
-                .toArray(UUID[]::new);
-        sql.update("DELETE FROM certification_pending WHERE result_id = ANY (?)", (Object) lost);
     }
 }

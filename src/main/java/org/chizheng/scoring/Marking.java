@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.Sql;
+import org.chizheng.incident.Incidents;
 import org.chizheng.paper.KeyEntry;
 import org.chizheng.paper.Papers;
 import org.chizheng.scoring.rule.Amendment;
@@ -27,13 +29,21 @@ class Marking {
     private final Papers papers;
     private final Sittings sittings;
     private final Corrections corrections;
+    private final Incidents incidents;
     private final ObjectMapper json;
 
-    Marking(Sql sql, Papers papers, Sittings sittings, Corrections corrections, ObjectMapper json) {
+    Marking(
+            Sql sql,
+            Papers papers,
+            Sittings sittings,
+            Corrections corrections,
+            Incidents incidents,
+            ObjectMapper json) {
         this.sql = sql;
         this.papers = papers;
         this.sittings = sittings;
         this.corrections = corrections;
+        this.incidents = incidents;
         this.json = json;
     }
 
@@ -43,19 +53,26 @@ class Marking {
     /** raw and chapters as they are to be; before: points without the regrade that is tried, else the same. */
     record Marked(int raw, String chapters, int before) {}
 
-    /** @param tried a regrade that is not applied, or null; @return by sitting, in a handful of statements however many they are */
+    /**
+     * What a decision on an incident zeroes counts as a paper without answers, whatever is corrected.
+     *
+     * @param tried a regrade that is not applied, or null
+     * @return by sitting, in a handful of statements however many they are
+     */
     Map<UUID, Marked> mark(List<Sat> sat, UUID tried) {
         List<UUID> ofPapers = sat.stream().map(Sat::paper).toList();
         Map<UUID, List<KeyEntry>> keys = papers.keys(ofPapers);
         Map<UUID, Map<Integer, List<Correction>>> laid = corrections.of(ofPapers, tried);
-        Map<UUID, Map<Integer, String>> answers =
-                sittings.answers(sat.stream().map(Sat::sitting).toList());
+        List<UUID> ofSittings = sat.stream().map(Sat::sitting).toList();
+        Map<UUID, Map<Integer, String>> answers = sittings.answers(ofSittings);
+        Set<UUID> zeroed = incidents.zeroed(ofSittings);
         Map<String, List<Chapter>> chapters = new HashMap<>();
         Map<UUID, Marked> marked = new HashMap<>();
         for (Sat one : sat) {
             List<ItemScorer.Keyed> key = keyed(keys.get(one.paper()));
-            Map<Integer, String> given = answers.getOrDefault(one.sitting(), Map.of());
-            Map<Integer, List<Correction>> over = laid.getOrDefault(one.paper(), Map.of());
+            boolean counts = !zeroed.contains(one.sitting());
+            Map<Integer, String> given = counts ? answers.getOrDefault(one.sitting(), Map.of()) : Map.of();
+            Map<Integer, List<Correction>> over = counts ? laid.getOrDefault(one.paper(), Map.of()) : Map.of();
             ItemScorer.Score score = ItemScorer.score(key, given, amendments(over, one.releasedAt(), true));
             int before = tried == null
                     ? score.raw()

@@ -7,68 +7,119 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
+import org.chizheng.closing.Closings;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
+import org.chizheng.message.Messaging;
 import org.chizheng.paper.PaperBatching;
 import org.chizheng.regulation.Policies;
+import org.chizheng.regulation.Qualifications;
+import org.chizheng.regulation.rule.PolicyTerm;
+import org.chizheng.regulation.rule.PolicyTerms;
 
 /** Makes the results of a session official, writes them to the candidates' records and hands passes on to certification where theory is all the policy asks. Nobody can sit a paper of it any more, so the secret of its draw is revealed. */
 @ApplicationScoped
 public class Releasing {
+    private final Closings closings;
     private final Results results;
     private final Policies policies;
     private final Entering entering;
+    private final Releases releases;
     private final ResultLock lock;
+    private final Messaging messaging;
+    private final Qualifications qualifications;
     private final PaperBatching papers;
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
 
     public Releasing(
+            Closings closings,
             Results results,
             Policies policies,
             Entering entering,
+            Releases releases,
             ResultLock lock,
+            Messaging messaging,
+            Qualifications qualifications,
             PaperBatching papers,
             OfficialClock clock,
             Sql sql,
             Auditing auditing) {
+        this.closings = closings;
         this.papers = papers;
         this.results = results;
         this.policies = policies;
         this.entering = entering;
+        this.releases = releases;
         this.lock = lock;
+        this.messaging = messaging;
+        this.qualifications = qualifications;
         this.clock = clock;
         this.sql = sql;
         this.auditing = auditing;
     }
 
-    /** @return how many results became official; @throws Refused while a sitting is open or unscored, or nothing is left to release */
+    /**
+     * @return how many results became official
+     * @throws Refused SITTINGS_OPEN while a sitting is open or unscored, NOTHING_TO_RELEASE; ROOM_NOT_CLOSED where that is asked for; NOT_APPROVED or APPROVED_BY_SAME where the policy asks for two
+     */
     @Transactional
     public int release(UUID session, String by) {
         lock.share();
-        boolean open = sql.first(
-                        "SELECT 1 FROM sitting s WHERE s.session_id = ? AND (s.state <> 'CLOSED' OR EXISTS (SELECT 1 FROM scoring_pending p WHERE p.sitting_id = s.id))",
-                        row -> true,
-                        session)
-                .isPresent();
-        if (open) {
-            throw new Refused(ScoringRefusal.SITTINGS_OPEN);
+        if (closings.holdsBack(session)) {
+            throw new Refused(ScoringRefusal.ROOM_NOT_CLOSED);
         }
+        mustBeComplete(session);
         List<ResultView> provisional = results.ofSession(session).stream()
                 .filter(ResultView::provisional)
                 .toList();
         if (provisional.isEmpty()) {
             throw new Refused(ScoringRefusal.NOTHING_TO_RELEASE);
         }
+        mustBeApproved(session, policies.byId(provisional.get(0).policy()), by);
         provisional.forEach(result -> makeOfficial(result, by));
         sql.update("UPDATE exam_session SET released_at = ?, state = 'ENDED' WHERE id = ?", clock.now(), session);
         papers.reveal(sql.first(
                         "SELECT batch_id FROM exam_session WHERE id = ?", row -> row.getObject(1, UUID.class), session)
                 .orElseThrow());
         auditing.note("released", "session", session, provisional.size() + " results");
+        provisional.forEach(this::tell);
         return provisional.size();
+    }
+
+    void mustBeComplete(UUID session) {
+        boolean open = sql.first(
+                        "SELECT 1 FROM sitting s WHERE s.session_id = ? AND (s.state <> 'CLOSED' OR EXISTS (SELECT 1 FROM scoring_pending p WHERE p.sitting_id = s.id)"
+                                + " OR EXISTS (SELECT 1 FROM zeroing_pending z WHERE z.sitting_id = s.id))",
+                        row -> true,
+                        session)
+                .isPresent();
+        if (open) {
+            throw new Refused(ScoringRefusal.SITTINGS_OPEN);
+        }
+    }
+
+    private void mustBeApproved(UUID session, PolicyTerms policy, String by) {
+        if (policy.number(PolicyTerm.RELEASE_PERSONS) < 2) {
+            return;
+        }
+        String approver = releases.digest(session)
+                .flatMap(digest -> releases.approver(session, digest))
+                .orElseThrow(() -> new Refused(ScoringRefusal.NOT_APPROVED));
+        if (approver.equals(by)) {
+            throw new Refused(ScoringRefusal.APPROVED_BY_SAME);
+        }
+    }
+
+    /** That it can be seen, not what it is. */
+    private void tell(ResultView result) {
+        messaging.toPerson(
+                result.personId(),
+                "result_released",
+                qualifications.get(result.qualification()).zh(),
+                OfficialClock.dateOf(result.scoredAt()).toString());
     }
 
     private void makeOfficial(ResultView result, String by) {

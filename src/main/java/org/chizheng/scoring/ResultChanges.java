@@ -11,8 +11,9 @@ import org.chizheng.common.Sql;
 @ApplicationScoped
 public class ResultChanges {
     private static final String OF_PERSON = """
-            SELECT c.*, g.remedy FROM result r JOIN result_change c ON c.result_id = r.id JOIN regrade g ON g.id = c.regrade_id
-            WHERE r.person_id = ? ORDER BY g.turn""";
+            SELECT c.*, CASE WHEN c.recheck_id IS NOT NULL THEN 'RECHECK' WHEN c.decision_id IS NOT NULL THEN 'INCIDENT' ELSE g.remedy END AS remedy
+            FROM result r JOIN result_change c ON c.result_id = r.id LEFT JOIN regrade g ON g.id = c.regrade_id
+            WHERE r.person_id = ? ORDER BY c.changed_at, g.turn""";
     private final Sql sql;
 
     ResultChanges(Sql sql) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A result; provisional until released, corrected once a regrade has moved it. */
+/** A result; provisional until released, corrected once it has moved, zeroed while a decision on an incident lets it count nothing. */
 public record ResultView(
         UUID id,
         UUID sittingId,
@@ -18,4 +18,5 @@ public record ResultView(
         boolean provisional,
         boolean corrected,
         Instant scoredAt,
-        List<ChapterShare> chapters) {}
+        List<ChapterShare> chapters,
+        boolean zeroed) {}

@@ -19,7 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class Results {
     private static final TypeReference<List<ChapterShare>> SHARES = new TypeReference<>() {};
     private static final String SELECT =
-            "SELECT r.*, EXISTS (SELECT FROM result_change c WHERE c.result_id = r.id) AS corrected FROM result r ";
+            "SELECT r.*, EXISTS (SELECT FROM result_change c WHERE c.result_id = r.id) AS corrected,"
+                    + " EXISTS (SELECT FROM zeroed_sitting z WHERE z.sitting_id = r.sitting_id) AS zeroed FROM result r ";
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -60,7 +61,8 @@ public class Results {
                     row.getTimestamp("released_at") == null,
                     row.getBoolean("corrected"),
                     Sql.instant(row, "scored_at"),
-                    json.readValue(row.getString("chapters"), SHARES));
+                    json.readValue(row.getString("chapters"), SHARES),
+                    row.getBoolean("zeroed"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

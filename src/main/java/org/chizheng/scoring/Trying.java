@@ -45,6 +45,10 @@ class Trying {
             Tally.Move move,
             String oldChapters,
             String newChapters) {
+        Moved with(Tally.Move other, String chapters) {
+            return new Moved(result, person, qualification, policy, scoredAt, releasedAt, other, oldChapters, chapters);
+        }
+
         boolean changesVerdict() {
             return move.oldPassed() != move.newPassed();
         }
@@ -84,17 +88,9 @@ class Trying {
 
     private static Moved moved(Concerned one, Marking.Marked mark) {
         Moved as = one.as();
-        Tally.Move move = new Tally.Move(
-                as.move().oldRaw(), mark.raw(), as.move().oldPassed(), PassRule.passes(mark.raw(), one.cut()));
-        return new Moved(
-                as.result(),
-                as.person(),
-                as.qualification(),
-                as.policy(),
-                as.scoredAt(),
-                as.releasedAt(),
-                move,
-                as.oldChapters(),
+        return as.with(
+                new Tally.Move(
+                        as.move().oldRaw(), mark.raw(), as.move().oldPassed(), PassRule.passes(mark.raw(), one.cut())),
                 mark.chapters());
     }
 
@@ -111,25 +107,29 @@ class Trying {
     }
 
     private static Concerned concerned(ResultSet row) throws SQLException {
-        Instant releasedAt = Sql.instant(row, "released_at");
+        Moved as = still(row);
         Marking.Sat sat = new Marking.Sat(
                 row.getObject("sitting", UUID.class),
                 row.getObject("paper_id", UUID.class),
                 row.getString("subject"),
-                releasedAt);
+                as.releasedAt());
+        return new Concerned(sat, as, row.getInt("cut"));
+    }
+
+    /** @param row with the columns of result; a result as it is, moved nowhere */
+    static Moved still(ResultSet row) throws SQLException {
         Tally.Move still = new Tally.Move(
                 row.getInt("raw"), row.getInt("raw"), row.getBoolean("passed"), row.getBoolean("passed"));
         String chapters = row.getString("chapters");
-        Moved as = new Moved(
+        return new Moved(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("qualification"),
                 row.getString("policy"),
                 Sql.instant(row, "scored_at"),
-                releasedAt,
+                Sql.instant(row, "released_at"),
                 still,
                 chapters,
                 chapters);
-        return new Concerned(sat, as, row.getInt("cut"));
     }
 }

@@ -9,29 +9,41 @@ import org.chizheng.audit.Auditing;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
+import org.chizheng.people.Accounting;
 
-/** Admits a candidate: draws a free seat of the room at random and binds the paper of that seat: neighbours get papers that follow each other, which share as little as can be. One candidate at a time per session, by a lock on its row. */
+/** Admits a candidate: draws a free seat of the room at random, away from people of the same enterprise where there is room, and binds the paper of that seat: neighbours get papers that follow each other, which share as little as can be. One candidate at a time per session, by a lock on its row. */
 @ApplicationScoped
 public class CheckingIn {
-    private static final String SEAT = """
-            SELECT t.id FROM seat t JOIN exam_session s ON s.room_id = t.room_id
-            WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.session_id = s.id AND e.seat_id = t.id)
-            ORDER BY random() LIMIT 1""";
     private static final String PAPER = """
             SELECT p.id FROM paper p JOIN exam_session s ON s.batch_id = p.batch_id
             WHERE s.id = ? AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.paper_id = p.id)
             ORDER BY p.ordinal = (SELECT count(*) FROM seat t JOIN seat mine ON mine.room_id = t.room_id
                                   WHERE mine.id = ? AND (length(t.label), t.label) < (length(mine.label), mine.label)) DESC, p.ordinal DESC
             LIMIT 1""";
+    /** Two people have looked at the document of whoever came by the place that this account applied for. */
+    private static final String PROVED = """
+            SELECT c.id FROM enrolment e JOIN application a ON a.id = e.application_id AND a.channel = 'CANDIDATE'
+            JOIN account c ON c.person_id = e.person_id AND c.active AND NOT c.proven WHERE e.id = ?""";
+
     private final Sessions sessions;
+    private final Seating seating;
     private final OfficialClock clock;
     private final Sql sql;
+    private final Accounting accounting;
     private final Auditing auditing;
 
-    public CheckingIn(Sessions sessions, OfficialClock clock, Sql sql, Auditing auditing) {
+    public CheckingIn(
+            Sessions sessions,
+            Seating seating,
+            OfficialClock clock,
+            Sql sql,
+            Accounting accounting,
+            Auditing auditing) {
         this.sessions = sessions;
+        this.seating = seating;
         this.clock = clock;
         this.sql = sql;
+        this.accounting = accounting;
         this.auditing = auditing;
     }
 
@@ -49,8 +61,8 @@ public class CheckingIn {
         if (enrolment.checkedInAt() != null) {
             throw new Refused(SessionRefusal.ALREADY_CHECKED_IN);
         }
-        UUID seat = sql.first(SEAT, row -> row.getObject(1, UUID.class), sessionId)
-                .orElseThrow(() -> new Refused(SessionRefusal.ROOM_FULL));
+        UUID seat =
+                seating.draw(sessionId, enrolment.personId()).orElseThrow(() -> new Refused(SessionRefusal.ROOM_FULL));
         UUID paper = sql.first(PAPER, row -> row.getObject(1, UUID.class), sessionId, seat)
                 .orElseThrow(() -> new Refused(SessionRefusal.ROOM_FULL));
         sql.update(
@@ -60,5 +72,6 @@ public class CheckingIn {
                 clock.now(),
                 enrolmentId);
         auditing.note("checked in", "enrolment", enrolmentId, "seat " + seat);
+        sql.list(PROVED, row -> row.getObject("id", UUID.class), enrolmentId).forEach(accounting::prove);
     }
 }

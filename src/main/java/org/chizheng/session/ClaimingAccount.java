@@ -1,15 +1,12 @@
 package org.chizheng.session;
 
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
 import org.chizheng.people.Accounting;
-import org.chizheng.people.Grant;
 import org.chizheng.people.PeopleRefusal;
-import org.chizheng.people.Roles;
+import org.chizheng.people.Persons;
 import org.chizheng.people.SignInThrottle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,10 +14,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** Lets an enrolled person open the one account for results and certificates, proved by ticket number and identity number. A failed proof is counted even though nothing else is kept. */
 @ApplicationScoped
 public class ClaimingAccount {
+    /** A ticket proves its holder unless it came of an account's own application: then the account shows it, and only the entrance proves the person. */
+    private static final String PROVES = """
+            SELECT 1 FROM enrolment e LEFT JOIN application a ON a.id = e.application_id
+            WHERE e.id = ? AND (a.channel IS DISTINCT FROM 'CANDIDATE' OR e.checked_in_at IS NOT NULL)""";
+
     private final TicketIdentity tickets;
     private final Sessions sessions;
     private final Rehearsals rehearsals;
     private final SignInThrottle throttle;
+    private final Persons persons;
     private final Accounting accounting;
     private final Sql sql;
 
@@ -29,12 +32,14 @@ public class ClaimingAccount {
             Sessions sessions,
             Rehearsals rehearsals,
             SignInThrottle throttle,
+            Persons persons,
             Accounting accounting,
             Sql sql) {
         this.tickets = tickets;
         this.sessions = sessions;
         this.rehearsals = rehearsals;
         this.throttle = throttle;
+        this.persons = persons;
         this.accounting = accounting;
         this.sql = sql;
     }
@@ -56,13 +61,7 @@ public class ClaimingAccount {
         if (rehearsals.isRehearsal(enrolment.sessionId())) {
             throw new Refused(SessionRefusal.REHEARSAL);
         }
-        UUID person = enrolment.personId();
-        sql.first("SELECT 1 FROM person WHERE id = ? FOR UPDATE", row -> true, person);
-        if (sql.first("SELECT 1 FROM account WHERE person_id = ? AND active", row -> true, person)
-                .isPresent()) {
-            throw new Refused(PeopleRefusal.ACCOUNT_EXISTS);
-        }
-        UUID account = accounting.open(username, password, enrolment.name(), enrolment.name(), person);
-        accounting.grant(account, new Grant(Roles.CANDIDATE, null, null, null));
+        boolean proves = sql.first(PROVES, row -> true, enrolment.id()).isPresent();
+        accounting.openOwn(persons.findById(enrolment.personId()), username, password, proves);
     }
 }

@@ -1,5 +1,6 @@
 package org.chizheng.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -30,6 +31,7 @@ public class Scheduling {
     private final Papers frozen;
     private final Policies policies;
     private final Rehearsals rehearsals;
+    private final RoomPlan plan;
     private final SessionConfig config;
     private final Sql sql;
     private final Auditing auditing;
@@ -41,6 +43,7 @@ public class Scheduling {
             Papers frozen,
             Policies policies,
             Rehearsals rehearsals,
+            RoomPlan plan,
             SessionConfig config,
             Sql sql,
             Auditing auditing) {
@@ -50,12 +53,15 @@ public class Scheduling {
         this.frozen = frozen;
         this.policies = policies;
         this.rehearsals = rehearsals;
+        this.plan = plan;
         this.config = config;
         this.sql = sql;
         this.auditing = auditing;
     }
 
-    /** @throws Refused NOT_REHEARSED unless the newest rehearsal at the room's seat count lost nothing, where the installation asks for one */
+    /**
+     * @throws Refused ROOM_OUT_OF_SERVICE, NOT_ACCREDITED, CENTRE_CLOSED, OUTSIDE_HOURS or ROOM_TAKEN by what the centre is on that day; NOT_REHEARSED unless the newest rehearsal at the room's seat count lost nothing, where the installation asks for one
+     */
     @Transactional
     public UUID schedule(UUID roomId, String qualification, Instant startsAt) {
         int seats = centres.room(roomId)
@@ -75,6 +81,11 @@ public class Scheduling {
     private UUID insert(UUID roomId, String qualification, Instant startsAt, boolean rehearsal) {
         RoomView room = centres.room(roomId).orElseThrow(() -> new Refused(SessionRefusal.ROOM_UNKNOWN));
         PolicyTerms policy = policies.inForce(qualification, OfficialClock.dateOf(startsAt));
+        int late = policy.number(PolicyTerm.LATE_WINDOW_MINUTES);
+        if (!rehearsal) {
+            Duration used = Duration.ofMinutes(policy.theoryMinutes() + late);
+            plan.mustBeUsable(new RoomPlan.Use(room, qualification, startsAt, startsAt.plus(used)));
+        }
         Blueprint blueprint =
                 blueprints.newestFor(qualification).orElseThrow(() -> new Refused(SessionRefusal.NO_BLUEPRINT));
         UUID batch = papers.commit(blueprint.id(), policy.theoryCut());
@@ -90,7 +101,7 @@ public class Scheduling {
                 policy.id(),
                 startsAt,
                 policy.theoryMinutes(),
-                policy.number(PolicyTerm.LATE_WINDOW_MINUTES),
+                late,
                 rehearsal);
         auditing.note("scheduled", "session", id, "commitment " + frozen.commitment(batch));
         return id;

@@ -9,4 +9,8 @@ interface SessionConfig {
     /** Whether a real session is planned only in a room that was rehearsed at its seat count. */
     @WithDefault("true")
     boolean rehearsalRequired();
+
+    /** Whether several sessions may be planned in one room at the same time. */
+    @WithDefault("false")
+    boolean roomsShared();
 }

@@ -14,9 +14,11 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.session.rule.TicketNumber;
 
-/** Draws ticket numbers that nobody has: of the hundred million of a year, a province gives out so many that a drawn one is sometimes taken. */
+/** Draws ticket numbers that nobody has or had: of the hundred million of a year, a province gives out so many that a drawn one is sometimes taken. */
 @ApplicationScoped
 public class Tickets {
+    private static final String TAKEN =
+            "SELECT ticket FROM enrolment WHERE ticket = ANY (?) UNION ALL SELECT ticket FROM former_enrolment WHERE ticket = ANY (?)";
     private final Sql sql;
     private final OfficialClock clock;
     private final RandomGenerator random;
@@ -41,9 +43,8 @@ public class Tickets {
             for (int i = free.size(); i < count; i++) {
                 drawn.add(TicketNumber.draw(year, random));
             }
-            Set<String> taken = Set.copyOf(
-                    sql.list("SELECT ticket FROM enrolment WHERE ticket = ANY (?)", row -> row.getString(1), (Object)
-                            drawn.toArray(String[]::new)));
+            Set<String> taken = Set.copyOf(sql.list(
+                    TAKEN, row -> row.getString(1), drawn.toArray(String[]::new), drawn.toArray(String[]::new)));
             drawn.stream().filter(ticket -> !taken.contains(ticket)).forEach(free::add);
         }
         return List.copyOf(free);

@@ -2,6 +2,15 @@ package org.chizheng.sitting;
 
 import java.util.UUID;
 
-/** What check-in gave a candidate; seat and paper are null before it. */
+import org.chizheng.centre.rule.SeatBinding;
+
+/** What check-in gave a candidate; seat and paper are null before it. binding: which computer stands at the seat. */
 record Admission(
-        UUID enrolment, UUID session, UUID person, UUID paper, String seat, int extraMinutes, boolean checkedIn) {}
+        UUID enrolment,
+        UUID session,
+        UUID person,
+        UUID paper,
+        String seat,
+        SeatBinding binding,
+        int extraMinutes,
+        boolean checkedIn) {}

@@ -6,19 +6,32 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.centre.rule.AddressRange;
+import org.chizheng.centre.rule.SeatBinding;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
+import org.chizheng.common.Swept;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.scheduler.Scheduled;
 
 /** Who may begin, and whether the room has started: what a whole hall asks every few seconds while it waits, so it is remembered for a second. */
 @ApplicationScoped
 class Admissions {
     private static final String ADMISSION = """
-            SELECT e.id, e.session_id, e.person_id, e.paper_id, t.label seat, e.extra_minutes, e.checked_in_at IS NOT NULL checked_in
+            SELECT e.id, e.session_id, e.person_id, e.paper_id, t.label seat, t.network, t.fingerprint, e.extra_minutes, e.checked_in_at IS NOT NULL checked_in
             FROM enrolment e LEFT JOIN seat t ON t.id = e.seat_id WHERE e.id = ?""";
+    private static final String ROOM = """
+            SELECT s.minutes, s.late_minutes, s.started_at, s.rehearsal,
+                   EXISTS (SELECT 1 FROM room_pause p WHERE p.session_id = s.id AND p.until_at IS NULL) paused
+            FROM exam_session s WHERE s.id = ?""";
+    /** Longer than the sweep's turn, so that a move is seen by at least one of them. */
+    private static final String MOVED =
+            "SELECT id FROM enrolment WHERE moved_at > clock_timestamp() - interval '10 seconds'";
+
     private final Cache<UUID, Admission> admissions = Caffeine.newBuilder()
             .maximumSize(60_000)
             .expireAfterWrite(Duration.ofMinutes(10))
@@ -33,10 +46,10 @@ class Admissions {
         this.sql = sql;
     }
 
-    /** The session as the clock needs it; startedAt is null before the invigilator starts it. */
-    record Room(int minutes, int lateMinutes, Instant startedAt) {}
+    /** The session as the clock needs it; startedAt is null before the invigilator starts it. Whether it is paused is for showing: a start is decided under a lock. */
+    record Room(int minutes, int lateMinutes, Instant startedAt, boolean paused, boolean rehearsal) {}
 
-    /** Only what is final is remembered: a check-in is not taken back while a candidate waits. */
+    /** A check-in is not taken back while a candidate waits; whoever is moved is read again within two seconds. */
     Admission of(UUID enrolment) {
         Admission known = admissions.getIfPresent(enrolment);
         if (known == null) {
@@ -48,6 +61,25 @@ class Admissions {
         return known;
     }
 
+    /** As it stands now: somebody may have been moved to another seat, or a seat given another computer. */
+    Admission again(UUID enrolment) {
+        admissions.invalidate(enrolment);
+        return of(enrolment);
+    }
+
+    private static SeatBinding binding(String network, String fingerprint) {
+        return network == null && fingerprint == null
+                ? SeatBinding.NONE
+                : new SeatBinding(
+                        network == null ? null : AddressRange.parse(network).orElseThrow(), fingerprint);
+    }
+
+    @Swept
+    @Scheduled(every = "2s", identity = "moved-seats", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetMoved() {
+        admissions.invalidateAll(sql.list(MOVED, row -> row.getObject(1, UUID.class)));
+    }
+
     private Admission read(UUID enrolment) {
         return sql.first(
                         ADMISSION,
@@ -57,6 +89,7 @@ class Admissions {
                                 row.getObject("person_id", UUID.class),
                                 row.getObject("paper_id", UUID.class),
                                 row.getString("seat"),
+                                binding(row.getString("network"), row.getString("fingerprint")),
                                 row.getInt("extra_minutes"),
                                 row.getBoolean("checked_in")),
                         enrolment)
@@ -67,11 +100,13 @@ class Admissions {
         return rooms.get(
                 session,
                 id -> sql.first(
-                                "SELECT minutes, late_minutes, started_at FROM exam_session WHERE id = ?",
+                                ROOM,
                                 row -> new Room(
                                         row.getInt("minutes"),
                                         row.getInt("late_minutes"),
-                                        Sql.instant(row, "started_at")),
+                                        Sql.instant(row, "started_at"),
+                                        row.getBoolean("paused"),
+                                        row.getBoolean("rehearsal")),
                                 id)
                         .orElseThrow());
     }

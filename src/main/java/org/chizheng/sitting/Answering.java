@@ -37,7 +37,7 @@ public class Answering {
         this.presence = presence;
     }
 
-    /** @return fails with Refused ANSWER_INVALID, NOT_STARTED, STALE_PAGE, HELD, CLOSED, SEQUENCE_CONFLICT or TRY_AGAIN; then nothing of it was kept */
+    /** @return fails with Refused ANSWER_INVALID, NOT_STARTED, STALE_PAGE, HELD, LOCKED, CLOSED, SEQUENCE_CONFLICT or TRY_AGAIN; then nothing of it was kept */
     public CompletableFuture<SavedView> answer(UUID enrolment, AnswersForm form) {
         mustBeAnswers(form.events());
         return log.submit(new Act<>(enrolment) {
@@ -68,7 +68,7 @@ public class Answering {
     /** A sign of life, answered with the state and the time left. */
     public StateView heartbeat(UUID enrolment, int epoch) {
         Live known = log.lastKnown(enrolment).orElse(null);
-        if (known == null || epoch != known.epoch() || !"UNDER_WAY".equals(known.state())) {
+        if (known == null || epoch != known.epoch() || !"UNDER_WAY".equals(known.standing())) {
             known = sittings.find(enrolment).orElseThrow(() -> new Refused(SittingRefusal.NOT_STARTED));
         }
         if (!"CLOSED".equals(known.state()) && epoch != known.epoch()) {
@@ -76,7 +76,7 @@ public class Answering {
         }
         presence.seen(known.id);
         Instant now = clock.now();
-        return new StateView(known.state(), now, known.remainingMillis(now), null);
+        return new StateView(known.standing(), now, known.remainingMillis(now), null);
     }
 
     static void mustBeAnswers(List<AnswerEvent> events) {
@@ -110,6 +110,9 @@ public class Answering {
         }
         if ("HELD".equals(sitting.state())) {
             throw new Refused(SittingRefusal.HELD);
+        }
+        if (sitting.lockedAt() != null) {
+            throw new Refused(SittingRefusal.LOCKED);
         }
         return sitting;
     }

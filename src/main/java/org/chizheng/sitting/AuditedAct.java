@@ -14,8 +14,12 @@ final class AuditedAct {
     static final String PAUSED = "paused";
     static final String RESUMED = "resumed";
     static final String EXTENDED = "extended";
+    static final String LOCKED = "locked";
+    static final String UNLOCKED = "unlocked";
+    static final String MOVED = "moved";
     private static final String OPENED_AGAIN = "opened again";
-    static final Set<String> ALL = Set.of(BEGAN, OPENED_AGAIN, PAUSED, RESUMED, EXTENDED, HANDED_IN);
+    static final Set<String> ALL =
+            Set.of(BEGAN, OPENED_AGAIN, PAUSED, RESUMED, EXTENDED, LOCKED, UNLOCKED, MOVED, HANDED_IN);
 
     private AuditedAct() {}
 
@@ -29,10 +33,14 @@ final class AuditedAct {
 
     /** The receipt, so that it cannot be exchanged or vanish: the audit log's seals are signed as it is. */
     static Note handedIn(Live sitting, String by, ReceiptView receipt) {
-        return byHolder(
-                sitting,
-                HANDED_IN,
-                by + ", " + receipt.count() + " answers, receipt " + receipt.number() + ", " + receipt.digest());
+        return handedIn(holder(sitting.enrolment), sitting, by, receipt);
+    }
+
+    /** @param who the member of the staff who handed in for the candidate; null where that is not known */
+    static Note handedIn(String who, Live sitting, String by, ReceiptView receipt) {
+        String details =
+                by + ", " + receipt.count() + " answers, receipt " + receipt.number() + ", " + receipt.digest();
+        return new Note(who, HANDED_IN, SUBJECT, sitting.id, details);
     }
 
     /** @param who null where that is not known */

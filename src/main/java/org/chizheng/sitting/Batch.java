@@ -31,11 +31,12 @@ final class Batch {
               AS v (sitting, position, kind, sequence, item, word, at, counted, hash) ON CONFLICT DO NOTHING""".formatted(INSTANT.formatted("at"));
     private static final String OPEN =
             "UPDATE sitting s SET page_epoch = v.epoch FROM unnest(?::uuid[], ?::int[]) AS v (id, epoch) WHERE s.id = v.id";
-    private static final String STEER = """
-            UPDATE sitting s SET state = v.state, deadline = %s, held_at = %s
-            FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[]) AS v (id, state, until, held) WHERE s.id = v.id""".formatted(INSTANT.formatted("v.until"), INSTANT.formatted("v.held"));
+    private static final String STEER =
+            """
+            UPDATE sitting s SET state = v.state, deadline = %s, held_at = %s, locked_at = %s
+            FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[]) AS v (id, state, until, held, locked) WHERE s.id = v.id""".formatted(INSTANT.formatted("v.until"), INSTANT.formatted("v.held"), INSTANT.formatted("v.locked"));
     private static final String CLOSE = """
-            UPDATE sitting s SET state = 'CLOSED', closed_at = %s, closed_by = v.by_whom, events = v.events, chain_head = v.head, held_at = NULL
+            UPDATE sitting s SET state = 'CLOSED', closed_at = %s, closed_by = v.by_whom, events = v.events, chain_head = v.head, held_at = NULL, locked_at = NULL
             FROM unnest(?::uuid[], ?::bigint[], ?::text[], ?::int[], ?::bytea[]) AS v (id, at, by_whom, events, head) WHERE s.id = v.id""".formatted(INSTANT.formatted("v.at"));
     private static final String RECEIPT = """
             INSERT INTO receipt (sitting_id, number, at, events, digest, signature)
@@ -43,6 +44,8 @@ final class Batch {
             FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::bytea[], ?::bytea[]) AS v (id, number, at, count, digest, signature)""".formatted(INSTANT.formatted("at"));
     private static final String PENDING = "INSERT INTO scoring_pending (sitting_id) SELECT unnest(?::uuid[])";
     private final Map<UUID, Live> lives;
+    private final Connection connection;
+    private final Map<UUID, RoomPauses.Standstill> rooms = new HashMap<>();
     private final List<Begun> begun = new ArrayList<>();
     private final List<Appended> appended = new ArrayList<>();
     private final Map<UUID, Live> opened = new HashMap<>();
@@ -50,9 +53,10 @@ final class Batch {
     private final List<Closed> closed = new ArrayList<>();
     private final List<Auditing.Note> notes = new ArrayList<>();
 
-    /** @param lives what is known of the sittings of this batch, by enrolment; a sitting that begins is added to it */
-    Batch(Map<UUID, Live> lives) {
+    /** @param lives what is known of the sittings of this batch, by enrolment; a sitting that begins is added to it; @param connection of the caller's transaction */
+    Batch(Map<UUID, Live> lives, Connection connection) {
         this.lives = lives;
+        this.connection = connection;
     }
 
     private record Begun(Live sitting, UUID person, Instant at) {}
@@ -71,6 +75,17 @@ final class Batch {
         return lives.get(enrolment);
     }
 
+    /** How the room stands until the end of the transaction. */
+    RoomPauses.Standstill room(UUID session) {
+        return rooms.computeIfAbsent(session, id -> {
+            try {
+                return RoomPauses.until(connection, id);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     void begin(Live sitting, UUID person, Instant at) {
         lives.put(sitting.enrolment, sitting);
         begun.add(new Begun(sitting, person, at));
@@ -85,7 +100,7 @@ final class Batch {
         opened.put(sitting.id, sitting);
     }
 
-    /** State, end or pause of the sitting have changed. */
+    /** State, end, pause or lock of the sitting have changed. */
     void steer(Live sitting) {
         steered.put(sitting.id, sitting);
     }
@@ -104,11 +119,11 @@ final class Batch {
     }
 
     /** Writes everything within the caller's transaction. Rows go in the order of their sittings, so that two replicas wait for each other in one order only. */
-    void write(Connection connection) throws SQLException, Outdated {
-        if (!begun.isEmpty() && begin(connection) < begun.size()) {
+    void write() throws SQLException, Outdated {
+        if (!begun.isEmpty() && begin() < begun.size()) {
             throw new Outdated();
         }
-        if (!appended.isEmpty() && append(connection) < appended.size()) {
+        if (!appended.isEmpty() && append() < appended.size()) {
             throw new Outdated();
         }
         if (!opened.isEmpty()) {
@@ -125,16 +140,17 @@ final class Batch {
                     ids(rows),
                     array("text", rows.stream().map(Live::state)),
                     array("int8", rows.stream().map(row -> micros(row.deadline()))),
-                    array("int8", rows.stream().map(row -> row.heldAt() == null ? null : micros(row.heldAt()))));
+                    array("int8", rows.stream().map(row -> row.heldAt() == null ? null : micros(row.heldAt()))),
+                    array("int8", rows.stream().map(row -> row.lockedAt() == null ? null : micros(row.lockedAt()))));
         }
         if (!closed.isEmpty()) {
             closed.sort(Comparator.comparing(row -> row.sitting().id));
-            close(connection);
+            close();
         }
         Auditing.noteAll(connection, notes);
     }
 
-    private int begin(Connection connection) throws SQLException {
+    private int begin() throws SQLException {
         begun.sort(Comparator.comparing(row -> row.sitting().enrolment));
         return run(
                 connection,
@@ -153,7 +169,7 @@ final class Batch {
                                 .toArray(byte[][]::new)));
     }
 
-    private int append(Connection connection) throws SQLException {
+    private int append() throws SQLException {
         appended.sort(Comparator.comparing(Appended::sitting)
                 .thenComparing(row -> row.entry().position()));
         int rows = appended.size();
@@ -192,7 +208,7 @@ final class Batch {
                 new Column("bytea", hashes));
     }
 
-    private void close(Connection connection) throws SQLException {
+    private void close() throws SQLException {
         Column ids = array("uuid", closed.stream().map(row -> row.sitting().id));
         Column instants = array("int8", closed.stream().map(row -> micros(row.at())));
         Column counts = array("int4", closed.stream().map(row -> row.receipt().count()));

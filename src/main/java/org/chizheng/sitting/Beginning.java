@@ -11,7 +11,7 @@ import org.chizheng.common.DatabaseClock;
 import org.chizheng.common.Ids;
 import org.chizheng.common.Refused;
 import org.chizheng.paper.Papers;
-import org.chizheng.sitting.rule.SittingClock;
+import org.chizheng.sitting.rule.RoomClock;
 
 /** Where a candidate stands, the start click, and the claim of a page. The paper exists since check-in; a start writes three rows and hands it out. */
 @ApplicationScoped
@@ -30,30 +30,31 @@ public class Beginning {
         this.clock = clock;
     }
 
-    /** NOT_CHECKED_IN, WAITING, READY, UNDER_WAY, HELD or CLOSED. */
+    /** NOT_CHECKED_IN, WAITING, READY, ROOM_PAUSED before the start while the whole room is paused, UNDER_WAY, HELD, LOCKED or CLOSED. */
     public StateView state(UUID enrolment) {
         Admission admission = admissions.of(enrolment);
         Instant now = clock.now();
         if (!admission.checkedIn()) {
             return new StateView("NOT_CHECKED_IN", now, null, null);
         }
-        if (admissions.room(admission.session()).startedAt() == null) {
+        Admissions.Room room = admissions.room(admission.session());
+        if (room.startedAt() == null) {
             return new StateView("WAITING", now, null, admission.seat());
         }
         return sittings.find(enrolment)
                 .map(sitting -> new StateView(
-                        sitting.state(),
+                        sitting.standing(),
                         now,
                         "CLOSED".equals(sitting.state()) ? null : sitting.remainingMillis(now),
                         admission.seat()))
-                .orElseGet(() -> new StateView("READY", now, null, admission.seat()));
+                .orElseGet(() -> new StateView(room.paused() ? "ROOM_PAUSED" : "READY", now, null, admission.seat()));
     }
 
     /** What a page gets when the log has taken its claim. */
     private record Claim(
             UUID sitting, UUID paper, String state, int epoch, int nextSequence, Instant at, long remaining) {}
 
-    /** Begins, if that has not been done, and opens. @throws Refused NOT_CHECKED_IN, NOT_STARTED, TOO_LATE or CLOSED */
+    /** Begins, if that has not been done, and opens. @throws Refused NOT_CHECKED_IN, NOT_STARTED, ROOM_PAUSED, TOO_LATE, LOCKED or CLOSED */
     public OpenedView begin(UUID enrolment) {
         Admission admission = admissions.of(enrolment);
         if (!admission.checkedIn()) {
@@ -71,7 +72,7 @@ public class Beginning {
         }));
     }
 
-    /** Makes this page the one that may write; older pages are told that they are stale. @throws Refused NOT_STARTED or CLOSED */
+    /** Makes this page the one that may write; older pages are told that they are stale. @throws Refused NOT_STARTED, LOCKED or CLOSED */
     public OpenedView open(UUID enrolment) {
         return opened(log.now(new Act<Claim>(enrolment) {
             @Override
@@ -82,19 +83,17 @@ public class Beginning {
     }
 
     private static void begin(Admission admission, Admissions.Room room, Batch batch, Instant at) {
-        if (room.startedAt() == null) {
-            throw new Refused(SittingRefusal.NOT_STARTED);
-        }
-        Duration late = Duration.ofMinutes(room.lateMinutes());
-        if (at.isAfter(room.startedAt().plus(late))) {
-            throw new Refused(SittingRefusal.TOO_LATE);
-        }
-        Instant deadline = SittingClock.deadline(
-                at,
+        RoomPauses.Standstill standstill = batch.room(admission.session());
+        RoomClock clock = new RoomClock(
                 room.startedAt(),
                 Duration.ofMinutes(room.minutes()),
-                late,
-                Duration.ofMinutes(admission.extraMinutes()));
+                Duration.ofMinutes(room.lateMinutes()),
+                standstill.stood(),
+                standstill.paused());
+        clock.bar(at).ifPresent(bar -> {
+            throw new Refused(SittingRefusal.valueOf(bar.name()));
+        });
+        Instant deadline = clock.deadline(at, Duration.ofMinutes(admission.extraMinutes()));
         Live sitting = new Live(
                 Ids.next(),
                 admission.enrolment(),
@@ -115,6 +114,9 @@ public class Beginning {
         }
         if ("CLOSED".equals(sitting.state())) {
             throw new Refused(SittingRefusal.CLOSED);
+        }
+        if (sitting.lockedAt() != null) {
+            throw new Refused(SittingRefusal.LOCKED);
         }
         batch.open(sitting);
         batch.append(sitting, sitting.append(Entry.Kind.OPENED, 0, 0, String.valueOf(sitting.epoch()), at, false));

@@ -20,6 +20,7 @@ import io.quarkus.scheduler.Scheduled;
 /** Flushes what the page still holds, closes the log and signs the receipt, in one transaction. Repeatable. The sweep does it for those who are overdue. */
 @ApplicationScoped
 public class HandingIn {
+    static final String STAFF = "STAFF";
     private static final String CANDIDATE = "CANDIDATE";
     private static final String DEADLINE = "DEADLINE";
     private final Sittings sittings;
@@ -51,13 +52,13 @@ public class HandingIn {
                 }
                 Answering.writable(sitting, form.epoch());
                 Answering.append(sitting, form.events(), batch, at);
-                return new Done(sitting.id, close(sitting, CANDIDATE, batch, at));
+                return new Done(sitting.id, close(sitting, CANDIDATE, AuditedAct.holder(enrolment), batch, at));
             }
         });
         if (done.receipt() == null) {
             return sittings.receipt(done.sitting()).orElseThrow();
         }
-        handedIn.fire(new HandedIn());
+        told();
         return done.receipt();
     }
 
@@ -73,7 +74,7 @@ public class HandingIn {
                     Live sitting = batch.live(enrolment);
                     boolean overdue = sitting.state().equals("UNDER_WAY") && at.isAfter(sitting.deadline());
                     if (overdue) {
-                        close(sitting, DEADLINE, batch, at);
+                        close(sitting, DEADLINE, AuditedAct.holder(enrolment), batch, at);
                     }
                     return overdue;
                 }
@@ -82,8 +83,40 @@ public class HandingIn {
         closing.forEach(one -> one.exceptionally(failure -> false).join());
     }
 
-    private ReceiptView close(Live sitting, String by, Batch batch, Instant at) {
-        batch.append(sitting, sitting.append(Entry.Kind.CLOSED, 0, 0, by, at, false));
+    /**
+     * The staff hands in for a candidate who cannot or will not, whether paused, locked or neither. What the page still holds is lost.
+     *
+     * @param who the member of the staff
+     * @param reason tidy
+     */
+    Act<Boolean> byStaff(UUID enrolment, String who, String reason) {
+        return new Act<>(enrolment) {
+            @Override
+            Boolean decide(Batch batch, Instant at) {
+                Live sitting = batch.live(enrolment);
+                boolean open = sitting != null && !"CLOSED".equals(sitting.state());
+                if (open) {
+                    close(sitting, STAFF + ": " + reason, who, batch, at);
+                }
+                return open;
+            }
+        };
+    }
+
+    /** To be called when acts of {@link #byStaff} have been committed. */
+    void told() {
+        handedIn.fire(new HandedIn());
+    }
+
+    /** @param closing the word of a closing; @return who closed */
+    static String by(String closing) {
+        return closing.startsWith(STAFF + ": ") ? STAFF : closing;
+    }
+
+    /** @param word goes into the log: who closed, and the reason of the staff; @param actor is told to the audit log */
+    private ReceiptView close(Live sitting, String word, String actor, Batch batch, Instant at) {
+        String by = by(word);
+        batch.append(sitting, sitting.append(Entry.Kind.CLOSED, 0, 0, word, at, false));
         byte[] digest = sitting.head();
         String number = ResponseChain.number(sitting.id, digest);
         int count = sitting.answered();
@@ -96,7 +129,7 @@ public class HandingIn {
                 HexFormat.of().formatHex(digest),
                 Base64.getEncoder().encodeToString(signature));
         batch.close(sitting, by, receipt, at, digest, signature);
-        batch.note(AuditedAct.handedIn(sitting, by, receipt));
+        batch.note(AuditedAct.handedIn(actor, sitting, word, receipt));
         meters.counter("chizheng.sittings.handed.in", "by", by).increment();
         return receipt;
     }

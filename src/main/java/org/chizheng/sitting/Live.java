@@ -21,6 +21,7 @@ final class Live {
     private volatile String state;
     private volatile Instant deadline;
     private volatile Instant heldAt;
+    private volatile Instant lockedAt;
     private volatile int epoch;
     private int position;
     private byte[] head;
@@ -109,8 +110,19 @@ final class Live {
         deadline = deadline.plus(by);
     }
 
+    /** The page is shut by the staff; the time goes on. */
+    void locked(Instant at) {
+        lockedAt = at;
+    }
+
+    void unlocked() {
+        lockedAt = null;
+    }
+
     void closed() {
         state = "CLOSED";
+        heldAt = null;
+        lockedAt = null;
     }
 
     String state() {
@@ -123,6 +135,16 @@ final class Live {
 
     Instant heldAt() {
         return heldAt;
+    }
+
+    /** Null while the page may be worked on. */
+    Instant lockedAt() {
+        return lockedAt;
+    }
+
+    /** What the candidate is told: LOCKED while the staff has shut the page and the time runs, otherwise the state. */
+    String standing() {
+        return lockedAt != null && "UNDER_WAY".equals(state) ? "LOCKED" : state;
     }
 
     int epoch() {

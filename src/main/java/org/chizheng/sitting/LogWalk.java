@@ -30,7 +30,7 @@ final class LogWalk {
     private Live live;
     private Instant startedAt;
     private Instant closedAt;
-    private String closedBy;
+    private String closing;
     private int entries;
 
     /** @param deadline the one to hold answers of a log against that does not tell any: before its first entry was the start */
@@ -88,10 +88,13 @@ final class LogWalk {
             case BEGUN -> begin(entry);
             case OPENED -> open();
             case ANSWERED -> answer(entry);
-            case NOTED -> null;
+            case NOTED -> shut();
             case PAUSED -> pause(entry);
             case RESUMED -> resume(entry);
             case EXTENDED -> extend(entry);
+            case LOCKED -> lock(entry);
+            case UNLOCKED -> unlock(entry);
+            case MOVED -> move(entry);
             case CLOSED -> close(entry);
         };
         if (fault == null) {
@@ -114,7 +117,18 @@ final class LogWalk {
         return null;
     }
 
+    /** The service takes nothing from a page that is paused or locked. */
+    private String shut() {
+        if (live.heldAt() != null) {
+            return "came during a pause";
+        }
+        return live.lockedAt() != null ? "came while the page was locked" : null;
+    }
+
     private String open() {
+        if (live.lockedAt() != null) {
+            return "came while the page was locked";
+        }
         live.opened();
         if (live.epoch() > 1) {
             acts.add(AuditedAct.openedAgain(live, live.epoch()));
@@ -131,7 +145,7 @@ final class LogWalk {
         if (entry.counted() != SittingClock.counts(entry.at(), live.deadline())) {
             return entry.counted() ? "counts, and came after the end" : "does not count, and came before the end";
         }
-        return null;
+        return shut();
     }
 
     private String pause(Entry entry) {
@@ -156,6 +170,28 @@ final class LogWalk {
         return byStaff(AuditedAct.EXTENDED, entry);
     }
 
+    private String lock(Entry entry) {
+        if (live.lockedAt() != null) {
+            return "locks a page that was locked";
+        }
+        live.locked(entry.at());
+        return byStaff(AuditedAct.LOCKED, entry);
+    }
+
+    private String unlock(Entry entry) {
+        if (live.lockedAt() == null) {
+            return "unlocks a page that was not locked";
+        }
+        live.unlocked();
+        return byStaff(AuditedAct.UNLOCKED, entry);
+    }
+
+    /** The page at the old seat may write no more. */
+    private String move(Entry entry) {
+        live.opened();
+        return byStaff(AuditedAct.MOVED, entry);
+    }
+
     private String byStaff(String act, Entry entry) {
         acts.add(AuditedAct.byStaff(null, live, act, entry.word()));
         return null;
@@ -164,7 +200,7 @@ final class LogWalk {
     private String close(Entry entry) {
         live.closed();
         closedAt = entry.at();
-        closedBy = entry.word();
+        closing = entry.word();
         return null;
     }
 
@@ -187,8 +223,14 @@ final class LogWalk {
         return closedAt;
     }
 
+    /** CANDIDATE, DEADLINE or STAFF; null while it is open. */
     String closedBy() {
-        return closedBy;
+        return closing == null ? null : HandingIn.by(closing);
+    }
+
+    /** The closing's own words: who, and the reason if it was the staff; null while it is open. */
+    String closing() {
+        return closing;
     }
 
     /** What the audit log was told, but for the receipt. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.chizheng.common.Sql;
 import org.postgresql.PGConnection;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -85,15 +84,7 @@ final class Pictures {
     }
 
     private static Live live(ResultSet row) throws SQLException {
-        Live live = new Live(
-                row.getObject("id", UUID.class),
-                row.getObject("enrolment_id", UUID.class),
-                row.getObject("session_id", UUID.class),
-                row.getObject("paper_id", UUID.class),
-                row.getString("state"),
-                Sql.instant(row, "deadline"),
-                Sql.instant(row, "held_at"),
-                row.getInt("page_epoch"));
+        Live live = Sittings.live(row);
         byte[] hash = row.getBytes("hash");
         if (hash != null) {
             live.continueFrom(row.getInt("position"), hash, row.getInt("notes"));

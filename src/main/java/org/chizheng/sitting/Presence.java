@@ -19,7 +19,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Signs of life of the sittings that this replica serves, written together every two seconds; a silence of more than 40 s (two heartbeats missed) is kept as a gap.
- * The same look at the table tells when another replica has paused, extended or reopened one of them.
+ * The same look at the table tells when another replica has paused, locked, extended or reopened one of them.
  */
 @ApplicationScoped
 public class Presence {
@@ -31,7 +31,7 @@ public class Presence {
             INSERT INTO sitting_presence (sitting_id, last_seen_at) SELECT id, at FROM seen ORDER BY id
             ON CONFLICT (sitting_id) DO UPDATE SET last_seen_at = greatest(sitting_presence.last_seen_at, excluded.last_seen_at)""";
     private static final String LOOK =
-            "SELECT enrolment_id, state, deadline, page_epoch FROM sitting WHERE id = ANY (?)";
+            "SELECT enrolment_id, state, deadline, page_epoch, locked_at FROM sitting WHERE id = ANY (?)";
     private final Map<UUID, Long> seen = new ConcurrentHashMap<>();
     private final Sql sql;
     private final DatabaseClock clock;
@@ -75,6 +75,7 @@ public class Presence {
         return known != null
                 && (!known.state().equals(row.getString("state"))
                         || known.epoch() != row.getInt("page_epoch")
+                        || (known.lockedAt() == null) != (row.getTimestamp("locked_at") == null)
                         || !known.deadline().equals(Sql.instant(row, "deadline")))
                 && outdated.add(enrolment);
     }

@@ -78,9 +78,16 @@ public final class SittingProof {
         if (read.receipt() != null) {
             said.add(
                     tellsAll
-                            ? AuditedAct.handedIn(log.live(), log.closedBy(), read.receipt())
+                            ? handedIn(log, read.receipt())
                             : new Note(null, AuditedAct.HANDED_IN, AuditedAct.SUBJECT, id, null));
         }
         return audit.prove(AuditedAct.SUBJECT, id, tellsAll ? AuditedAct.ALL : Set.of(AuditedAct.HANDED_IN), said);
+    }
+
+    /** The log does not tell which member of the staff it was. */
+    private static Note handedIn(LogWalk log, ReceiptView receipt) {
+        return HandingIn.STAFF.equals(log.closedBy())
+                ? AuditedAct.handedIn(null, log.live(), log.closing(), receipt)
+                : AuditedAct.handedIn(log.live(), log.closing(), receipt);
     }
 }

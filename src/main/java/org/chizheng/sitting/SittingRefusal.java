@@ -6,10 +6,13 @@ import org.chizheng.common.Reason;
 public enum SittingRefusal implements Reason {
     NOT_CHECKED_IN,
     NOT_STARTED,
+    ROOM_PAUSED,
+    WRONG_SEAT,
     TOO_LATE,
     STALE_PAGE,
     CLOSED,
     HELD,
+    LOCKED,
     SEQUENCE_CONFLICT,
     EXTENSION_INVALID,
     REASON_MISSING,

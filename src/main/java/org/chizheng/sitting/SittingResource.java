@@ -26,6 +26,7 @@ import io.vertx.core.http.HttpServerRequest;
 public class SittingResource {
     private final Admissions admissions;
     private final BrowserGate gate;
+    private final SeatGate seats;
     private final Beginning beginning;
     private final Answering answering;
     private final HandingIn handingIn;
@@ -35,6 +36,7 @@ public class SittingResource {
     SittingResource(
             Admissions admissions,
             BrowserGate gate,
+            SeatGate seats,
             Beginning beginning,
             Answering answering,
             HandingIn handingIn,
@@ -42,6 +44,7 @@ public class SittingResource {
             SecurityIdentity identity) {
         this.admissions = admissions;
         this.gate = gate;
+        this.seats = seats;
         this.beginning = beginning;
         this.answering = answering;
         this.handingIn = handingIn;
@@ -68,6 +71,13 @@ public class SittingResource {
         return enrolment;
     }
 
+    /** Whoever begins or opens a paper sits at the computer of the seat that was drawn. */
+    private UUID atTheRightSeat(HttpServerRequest request) {
+        UUID enrolment = inTheRightBrowser(request);
+        seats.mustSitAtIts(enrolment, request);
+        return enrolment;
+    }
+
     /** A closed sitting may be looked at in any browser. */
     @GET
     public StateView state(@Context HttpServerRequest request) {
@@ -82,13 +92,13 @@ public class SittingResource {
     @POST
     @Path("start")
     public OpenedView start(@Context HttpServerRequest request) {
-        return beginning.begin(inTheRightBrowser(request));
+        return beginning.begin(atTheRightSeat(request));
     }
 
     @POST
     @Path("open")
     public OpenedView open(@Context HttpServerRequest request) {
-        return beginning.open(inTheRightBrowser(request));
+        return beginning.open(atTheRightSeat(request));
     }
 
     @POST

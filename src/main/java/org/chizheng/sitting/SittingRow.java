@@ -44,6 +44,7 @@ final class SittingRow {
             columns.put("started_at", log.startedAt());
             columns.put("deadline", live.deadline());
             columns.put("held_at", live.heldAt());
+            columns.put("locked_at", live.lockedAt());
             columns.put("page_epoch", live.epoch());
         }
         if (receipt != null) {

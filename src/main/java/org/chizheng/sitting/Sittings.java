@@ -36,18 +36,22 @@ public class Sittings {
 
     /** State and clock, without the log. */
     Optional<Live> find(UUID enrolment) {
-        return sql.first(
-                "SELECT * FROM sitting WHERE enrolment_id = ?",
-                row -> new Live(
-                        row.getObject("id", UUID.class),
-                        enrolment,
-                        row.getObject("session_id", UUID.class),
-                        row.getObject("paper_id", UUID.class),
-                        row.getString("state"),
-                        Sql.instant(row, "deadline"),
-                        Sql.instant(row, "held_at"),
-                        row.getInt("page_epoch")),
-                enrolment);
+        return sql.first("SELECT * FROM sitting WHERE enrolment_id = ?", Sittings::live, enrolment);
+    }
+
+    /** State and clock, as the row tells them. */
+    static Live live(ResultSet row) throws SQLException {
+        Live live = new Live(
+                row.getObject("id", UUID.class),
+                row.getObject("enrolment_id", UUID.class),
+                row.getObject("session_id", UUID.class),
+                row.getObject("paper_id", UUID.class),
+                row.getString("state"),
+                Sql.instant(row, "deadline"),
+                Sql.instant(row, "held_at"),
+                row.getInt("page_epoch"));
+        live.locked(Sql.instant(row, "locked_at"));
+        return live;
     }
 
     /** The last counted answer of each item that has one; cleared ones are left out. */

@@ -16,18 +16,20 @@ import org.chizheng.audit.Actor;
 import org.chizheng.common.Refused;
 
 /**
- * The staff's acts on clocks that run: pause, resume, extend, credit lost time. Each goes into the log of every sitting it touches, with its reason, and into the
- * audit log; it follows the candidate to any seat, because it changes the sitting and not the page.
+ * The staff's acts on clocks and pages that are in use: pause, resume, extend, credit lost time, lock, unlock, move, hand in. Each goes into the log of every sitting
+ * it touches, with its reason, and into the audit log; it follows the candidate to any seat, because it changes the sitting and not the page.
  */
 @ApplicationScoped
 public class Steering {
     private static final int LONGEST_REASON = 200;
     private static final int MOST_MINUTES = 240;
     private final SittingLog log;
+    private final HandingIn handingIn;
     private final Actor actor;
 
-    public Steering(SittingLog log, Actor actor) {
+    public Steering(SittingLog log, HandingIn handingIn, Actor actor) {
         this.log = log;
+        this.handingIn = handingIn;
         this.actor = actor;
     }
 
@@ -66,6 +68,61 @@ public class Steering {
         });
     }
 
+    /** The page is shut until it is unlocked, and the time goes on. @return how many were not locked and are now */
+    public int lock(List<UUID> enrolments, String reason) {
+        return each(enrolments, Entry.Kind.LOCKED, tidy(reason), AuditedAct.LOCKED, (sitting, at) -> {
+            if (sitting.lockedAt() != null) {
+                return false;
+            }
+            sitting.locked(at);
+            return true;
+        });
+    }
+
+    /** @return how many were locked and may go on now */
+    public int unlock(List<UUID> enrolments, String reason) {
+        return each(enrolments, Entry.Kind.UNLOCKED, tidy(reason), AuditedAct.UNLOCKED, (sitting, at) -> {
+            if (sitting.lockedAt() == null) {
+                return false;
+            }
+            sitting.unlocked();
+            return true;
+        });
+    }
+
+    /** Makes the page at the old seat stale; the paper and the time stay. @param seat label of the new one; @return whether there was a sitting to tell, not closed */
+    public boolean move(UUID enrolment, String seat, String reason) {
+        String who = actor.name();
+        String word = seat + ": " + tidy(reason);
+        return 1
+                == all(List.of(new Act<>(enrolment) {
+                    @Override
+                    Boolean decide(Batch batch, Instant at) {
+                        Live sitting = batch.live(enrolment);
+                        if (sitting == null || "CLOSED".equals(sitting.state())) {
+                            return false;
+                        }
+                        batch.open(sitting);
+                        batch.append(sitting, sitting.append(Entry.Kind.MOVED, 0, 0, word, at, false));
+                        batch.note(AuditedAct.byStaff(who, sitting, AuditedAct.MOVED, word));
+                        return true;
+                    }
+                }));
+    }
+
+    /** For candidates who cannot or will not. What their pages have not sent yet is lost. @return how many were open and are handed in now */
+    public int handIn(List<UUID> enrolments, String reason) {
+        String who = actor.name();
+        String tidy = tidy(reason);
+        int closed = all(enrolments.stream()
+                .map(enrolment -> handingIn.byStaff(enrolment, who, tidy))
+                .toList());
+        if (closed > 0) {
+            handingIn.told();
+        }
+        return closed;
+    }
+
     private int each(
             List<UUID> enrolments,
             Entry.Kind kind,
@@ -73,9 +130,9 @@ public class Steering {
             String act,
             BiFunction<Live, Instant, Boolean> change) {
         String who = actor.name();
-        List<CompletableFuture<Boolean>> under = new ArrayList<>();
+        List<Act<Boolean>> acts = new ArrayList<>();
         for (UUID enrolment : enrolments) {
-            under.add(log.submit(new Act<>(enrolment) {
+            acts.add(new Act<>(enrolment) {
                 @Override
                 Boolean decide(Batch batch, Instant at) {
                     Live sitting = batch.live(enrolment);
@@ -87,15 +144,29 @@ public class Steering {
                     batch.note(AuditedAct.byStaff(who, sitting, act, word));
                     return true;
                 }
-            }));
+            });
         }
-        try {
-            return (int) under.stream().filter(CompletableFuture::join).count();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Refused refused
+        return all(acts);
+    }
+
+    /** @return how many found something to do; if some did, those that were refused are left for a repetition */
+    private int all(List<Act<Boolean>> acts) {
+        List<CompletableFuture<Boolean>> under = acts.stream().map(log::submit).toList();
+        int done = 0;
+        CompletionException failure = null;
+        for (CompletableFuture<Boolean> one : under) {
+            try {
+                done += one.join() ? 1 : 0;
+            } catch (CompletionException e) {
+                failure = e;
+            }
+        }
+        if (done == 0 && failure != null) {
+            throw failure.getCause() instanceof Refused refused
                     ? new Refused(refused.reason(), refused.arguments().toArray())
-                    : e;
+                    : failure;
         }
+        return done;
     }
 
     private static String tidy(String reason) {

@@ -135,11 +135,11 @@ final class Writer implements Runnable {
     private List<Act<?>> decideAndCommit(List<Act<?>> acts, Set<UUID> enrolments, Connection connection)
             throws SQLException, Batch.Outdated {
         Set<UUID> remembered = new HashSet<>();
-        Batch batch = new Batch(pictures.of(enrolments, connection, remembered));
+        Batch batch = new Batch(pictures.of(enrolments, connection, remembered), connection);
         for (Act<?> act : acts) {
             act.attempt(batch, clock.at(act.arrived));
         }
-        batch.write(connection);
+        batch.write();
         connection.commit();
         pictures.keep(batch.lives());
         return remembered.isEmpty()

@@ -3,27 +3,35 @@ package org.chizheng.verification;
 import java.net.URI;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.chizheng.certificate.rule.VerificationCode;
 import org.chizheng.common.Pages;
+import org.chizheng.verification.scan.Scan;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The page behind the QR code, phone first, and a form for the code. */
+/** The page behind the QR code, phone first, and forms for the code and for a document. */
 @Path("/")
 @PermitAll
 public class VerificationPage {
     private final Verifying verifying;
+    private final Checks checks;
 
-    public VerificationPage(Verifying verifying) {
+    public VerificationPage(Verifying verifying, Checks checks) {
         this.verifying = verifying;
+        this.checks = checks;
     }
 
     @CheckedTemplate(basePath = "verification", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -46,15 +54,17 @@ public class VerificationPage {
     @GET
     @Path("v/{code}")
     public Response answer(@RestPath String code) {
-        AnswerView answer = verifying.verify(code);
-        return Pages.of(status(answer), Templates.answer(answer));
+        return page(checks.byCode(code, Scan.Via.PAGE));
     }
 
-    static int status(AnswerView answer) {
-        return switch (answer.resultClass()) {
-            case "UNKNOWN" -> 404;
-            case "MALFORMED" -> 400;
-            default -> 200;
-        };
+    @POST
+    @Path("verify")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response document(@RestForm("file") FileUpload file) {
+        return page(checks.byDocument(UploadedDocument.of(file)));
+    }
+
+    private static Response page(AnswerView answer) {
+        return Pages.of(ResultClass.status(answer.resultClass()), Templates.answer(answer));
     }
 }

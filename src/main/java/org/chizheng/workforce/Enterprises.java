@@ -1,5 +1,6 @@
 package org.chizheng.workforce;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,14 @@ public class Enterprises {
             row.getString("name"),
             row.getString("region"),
             row.getBoolean("high_risk"));
+    private static final String EMPLOYER = """
+            SELECT e.name FROM appointment a JOIN post p ON p.id = a.post_id JOIN enterprise e ON e.id = p.enterprise_id
+            WHERE a.person_id = ? AND a.known_until IS NULL AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?)
+            ORDER BY a.valid_from DESC, a.id DESC LIMIT 1""";
+    private static final String EMPLOYS = """
+            SELECT 1 FROM appointment a JOIN post p ON p.id = a.post_id
+            WHERE a.person_id = ? AND p.enterprise_id = ANY (?) AND a.known_until IS NULL
+              AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?) LIMIT 1""";
     private final Sql sql;
 
     public Enterprises(Sql sql) {
@@ -43,6 +52,18 @@ public class Enterprises {
                 "SELECT p.enterprise_id FROM appointment a JOIN post p ON p.id = a.post_id WHERE a.id = ?",
                 row -> row.getObject(1, UUID.class),
                 appointment);
+    }
+
+    /** Name of the enterprise where a person stands at a post that day, as far as is known now; the newest of several. */
+    public Optional<String> employerOf(UUID person, LocalDate day) {
+        return sql.first(EMPLOYER, row -> row.getString(1), person, day, day);
+    }
+
+    /** Whether a person stands at a post of one of these enterprises that day, as far as is known now. */
+    public boolean employs(List<UUID> enterprises, UUID person, LocalDate day) {
+        return !enterprises.isEmpty()
+                && sql.first(EMPLOYS, row -> true, person, enterprises.toArray(UUID[]::new), day, day)
+                        .isPresent();
     }
 
     public List<PostView> posts(UUID enterprise) {

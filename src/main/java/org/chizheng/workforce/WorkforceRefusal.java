@@ -11,7 +11,8 @@ public enum WorkforceRefusal implements Reason {
     CANNOT_LEAVE(409),
     TITLE_INVALID(400),
     CREDIT_CODE_TAKEN(409),
-    NAME_INVALID(400);
+    NAME_INVALID(400),
+    NAME_UNPRINTABLE(400);
 
     private final int status;
 

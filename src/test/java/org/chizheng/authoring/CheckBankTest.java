@@ -72,7 +72,7 @@ class CheckBankTest {
             entries.addAll(new CheckReport("", bank, editions).entries());
         }
         long millis = (System.nanoTime() - started) / 1_000_000;
-        assertThat(banks.stream().mapToInt(List::size).sum()).isEqualTo(1528);
+        assertThat(banks.stream().mapToInt(List::size).sum()).isEqualTo(1960);
         Map<ItemCheck, List<String>> found = entries.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.found().check(),

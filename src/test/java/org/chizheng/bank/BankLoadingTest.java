@@ -33,6 +33,9 @@ class BankLoadingTest {
     Loading loading;
 
     @Inject
+    EnemyNoting noting;
+
+    @Inject
     Items items;
 
     @Inject
@@ -84,6 +87,41 @@ class BankLoadingTest {
     void aMissingKey() throws IOException {
         faultAt(CHAPTER, "    right: 对\n", "", -6, "'right' not found");
         faultAt("subject.yaml", "prefix: " + prefix + "\n", "", -1, "'prefix' not found");
+    }
+
+    @Test
+    void enemiesThatAreNoItemsOfTheSubject() throws IOException {
+        enemies("01-001", "09-001", "理由足够长");
+        assertThat(faults())
+                .containsExactly(
+                        folder.resolve("enemies.yaml") + ":2: there is no item " + prefix + "-09-001 in this subject");
+        enemies("01-001", "01-002", "短");
+        assertThat(faults()).singleElement().asString().contains("enemies.yaml:3", "at least 4 characters");
+    }
+
+    @Test
+    void enemiesAreKeptApartOnceAndStayLiftedWhenAPersonLiftedThem() throws IOException {
+        enemies("01-002", "01-001", "一题说出另一题的答案");
+        loading.load(bank);
+        loading.load(bank);
+        assertThat(keptApart()).containsExactly(prefix + "-01-001 " + prefix + "-01-002 false");
+        noting.lift(subject, prefix + "-01-001", prefix + "-01-002", "account:test");
+        loading.load(bank);
+        assertThat(keptApart()).containsExactly(prefix + "-01-001 " + prefix + "-01-002 true");
+    }
+
+    private void enemies(String one, String other, String reason) throws IOException {
+        Files.writeString(
+                folder.resolve("enemies.yaml"),
+                "enemies:\n  - items: [%1$s-%2$s, %1$s-%3$s]\n    reason: %4$s\n".formatted(prefix, one, other, reason),
+                UTF_8);
+    }
+
+    private List<String> keptApart() {
+        return sql.list(
+                "SELECT one || ' ' || other || ' ' || (lifted_at IS NOT NULL) FROM item_enemy WHERE one LIKE ?",
+                row -> row.getString(1),
+                prefix + "-%");
     }
 
     @Test

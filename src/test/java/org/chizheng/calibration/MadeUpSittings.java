@@ -40,7 +40,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * answered and scored sittings are written as the stages before leave them.
  */
 @ApplicationScoped
-class MadeUpSittings {
+public class MadeUpSittings {
     static final String QUALIFICATION = "principal-steelmaking";
     /** Its key is wrong: the better a candidate, the likelier to choose 甲. */
     static final String MISKEYED = "第01章第50题";
@@ -81,15 +81,15 @@ class MadeUpSittings {
     }
 
     /** What a candidate answered to an item. */
-    record Given(String code, int chosen, boolean right) {}
+    public record Given(String code, int chosen, boolean right) {}
 
     /** A closed and scored sitting. */
-    record Sat(UUID sitting, List<Given> answers) {}
+    public record Sat(UUID sitting, List<Given> answers) {}
 
     private record Paper(UUID id, PaperView view) {}
 
     /** A new subject with 201 items and a blueprint of 90; @return its code */
-    String subject() {
+    public String subject() {
         int number = COUNTER.incrementAndGet();
         String code = "analysis-" + number;
         String prefix = "Z" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
@@ -105,7 +105,7 @@ class MadeUpSittings {
     }
 
     /** A session of the newest subject, its papers drawn. */
-    UUID session(int seats) {
+    public UUID session(int seats) {
         UUID session = planned(seats);
         opening.openCheckIn(session, "4 2 6");
         return session;
@@ -119,7 +119,7 @@ class MadeUpSittings {
 
     /** Candidates of ability N(0, 1); papers are used more than once when there are more candidates. */
     @Transactional
-    List<Sat> sit(UUID session, String subject, int candidates, Random random) {
+    public List<Sat> sit(UUID session, String subject, int candidates, Random random) {
         Map<String, Revision> byStem =
                 items.current(subject).stream().collect(Collectors.toMap(Revision::stem, r -> r));
         List<Paper> papers = papers(session);

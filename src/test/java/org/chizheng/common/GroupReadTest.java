@@ -59,6 +59,15 @@ class GroupReadTest {
         return answers;
     }
 
+    private CompletableFuture<String> ask(GroupRead<Integer, String> read, int key) {
+        return read.ask(key, executor, (found, failure) -> {
+            if (failure != null) {
+                throw failure;
+            }
+            return found;
+        });
+    }
+
     @Test
     void aLoneCallerReadsInItsOwnThread() {
         List<Thread> threads = new ArrayList<>();
@@ -127,5 +136,66 @@ class GroupReadTest {
                 .hasSize(200)
                 .endsWith("39601");
         few.shutdown();
+    }
+
+    @Test
+    void whoDoesNotWaitGoesTogetherWithThoseWhoDo() {
+        GroupRead<Integer, String> read = new GroupRead<>(10, this::slowAtFirst);
+        CompletableFuture<String> first = ask(read, 0);
+        Awaitility.await().until(() -> !queries.isEmpty());
+        CompletableFuture<String> waits = CompletableFuture.supplyAsync(() -> read.get(1), executor);
+        Awaitility.await().until(() -> read.waiting() == 1);
+        CompletableFuture<String> asks = ask(read, 2);
+        CompletableFuture<String> missing = ask(read, -1);
+        assertThat(first).isNotDone();
+        held.countDown();
+        assertThat(List.of(first.join(), waits.join(), asks.join())).containsExactly("0", "1", "4");
+        assertThatThrownBy(missing::join).hasCauseInstanceOf(NoSuchElementException.class);
+        assertThat(queries).containsExactly(List.of(0), List.of(1, 2, -1));
+    }
+
+    @Test
+    void whoDoesNotWaitIsToldOfAFailureAndTheNextOneIsReadAgain() {
+        GroupRead<Integer, String> read = new GroupRead<>(10, keys -> {
+            if (keys.contains(13)) {
+                throw new IllegalStateException("no database");
+            }
+            return squares(keys);
+        });
+        assertThatThrownBy(ask(read, 13)::join)
+                .hasCauseInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no database");
+        assertThat(ask(read, 2).join()).isEqualTo("4");
+    }
+
+    @Test
+    void theNextQueryDoesNotWaitForWhatIsDoneWithTheAnswersBefore() {
+        GroupRead<Integer, String> read = new GroupRead<>(10, this::slowAtFirst);
+        ask(read, 0);
+        Awaitility.await().until(() -> !queries.isEmpty());
+        ask(read, 1);
+        CountDownLatch done = new CountDownLatch(1);
+        CompletableFuture<Boolean> busy = read.ask(2, executor, (found, failure) -> {
+            try {
+                return done.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        held.countDown();
+        Awaitility.await().until(() -> queries.size() == 2);
+        CompletableFuture<String> next = ask(read, 3);
+        assertThat(next.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("9");
+        assertThat(busy).isNotDone();
+        done.countDown();
+    }
+
+    @Test
+    void whatIsDoneWithAnAnswerIsNeverDoneInTheCallersOwnThread() {
+        GroupRead<Integer, String> read = new GroupRead<>(10, this::squares);
+        List<CompletableFuture<Thread>> threads = IntStream.range(0, 2000)
+                .mapToObj(key -> read.ask(key, executor, (found, failure) -> Thread.currentThread()))
+                .toList();
+        assertThat(threads.stream().map(CompletableFuture::join)).doesNotContain(Thread.currentThread());
     }
 }

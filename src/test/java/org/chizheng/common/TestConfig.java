@@ -38,6 +38,36 @@ record TestConfig(String dataKey, String sealKey) implements ChizhengConfig {
     }
 
     @Override
+    public String claimKey() {
+        return "";
+    }
+
+    @Override
+    public String documentKey() {
+        return "";
+    }
+
+    @Override
+    public java.util.Optional<String> statusKey() {
+        return java.util.Optional.empty();
+    }
+
+    @Override
+    public java.util.Optional<String> credentialKey() {
+        return java.util.Optional.empty();
+    }
+
+    @Override
+    public String issuerLetters() {
+        return "";
+    }
+
+    @Override
+    public String documentCertificate() {
+        return "";
+    }
+
+    @Override
     public String publicUrl() {
         return "";
     }

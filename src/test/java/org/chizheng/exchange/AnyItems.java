@@ -140,8 +140,8 @@ public final class AnyItems {
                 Arbitraries.of("TRUE_FALSE", "SINGLE", "MULTIPLE").flatMap(type -> draft(type, figures));
         Arbitrary<String> reference = Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 999).map("LVE-02-%03d"::formatted), line(), Arbitraries.just(""));
-        return Combinators.combine(reference, draft)
-                .as((name, item) -> new ExchangedItem("", name, item, List.of()))
+        return Combinators.combine(reference, Arbitraries.of("", "NATIONAL", "PROVINCIAL"), draft)
+                .as((name, level, item) -> new ExchangedItem("", name, level, item, List.of()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);
@@ -154,10 +154,29 @@ public final class AnyItems {
     }
 
     public static Figure png() {
+        return new Figure("image/png", picture("png", 30, 20, 30), 30, 20);
+    }
+
+    /** @param grain side of the squares of one colour, in pixels: the smaller, the harder is the picture to press */
+    public static byte[] picture(String format, int width, int height, int grain) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        java.util.Random random = new java.util.Random(1);
+        for (int x = 0; x < width; x += grain) {
+            for (int y = 0; y < height; y += grain) {
+                int colour = random.nextInt(0x1000000);
+                for (int i = 0; i < grain * grain; i++) {
+                    int px = x + i % grain;
+                    int py = y + i / grain;
+                    if (px < width && py < height) {
+                        picture.setRGB(px, py, colour + (px * 7 + py * 3) % 5);
+                    }
+                }
+            }
+        }
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", out);
-            return new Figure("image/png", out.toByteArray(), 30, 20);
+            ImageIO.write(picture, format, out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,7 +52,7 @@ class ExportPageTest {
     void whatTheFormatCannotCarryIsSaidBeforehand() {
         RequestSpecification door = Forms.of(Entrance.as("reviewer", accounting));
         assertThat(given(door).get(EXPORT + "?lang=zh&type=MULTIPLE&chapter=01").asString())
-                .contains("共 20 题", "SVG 图不能放入 Excel", "涉及 20 题", "HPP-01-081", "不包含：级别")
+                .contains("共 20 题", "SVG 图不能放入 Excel", "涉及 20 题", "HPP-01-081", "不包含：是否公开练习")
                 .doesNotContain("??");
         assertThat(given(door).get(EXPORT + "?lang=en&format=CSV&chapter=02").asString())
                 .contains("100 items.", "are carried whole")
@@ -88,7 +88,7 @@ class ExportPageTest {
                 .formParam("q", "第01章第1题")
                 .post(EXPORT);
         assertThat(file.header("Content-Type")).contains("text/csv").containsIgnoringCase("utf-8");
-        assertThat(file.asString()).contains("编号,题型,章节", "HPP-01-001,判断题,01,易,,第01章第1题");
+        assertThat(file.asString()).contains("编号,题型,章节", "HPP-01-001,判断题,01,易,省级,第01章第1题");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.chizheng.exchange;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -18,12 +19,12 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.RequestSpecification;
 
 /** Somebody signed in with the form token that a page would carry, who sends files as browsers do: names in UTF-8, and the length said beforehand. */
-final class Forms {
+public final class Forms {
     private static final String BOUNDARY = "----chizheng-test";
 
     private Forms() {}
 
-    static RequestSpecification of(RequestSpecification door) {
+    public static RequestSpecification of(RequestSpecification door) {
         Response page = given(door).get("/desk");
         String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
         return new RequestSpecBuilder()
@@ -34,14 +35,30 @@ final class Forms {
     }
 
     /** What came back; redirects are not followed. location: a path of the site, null without one. */
-    record Sent(int status, String location, String body) {}
+    public record Sent(int status, String location, String body) {}
 
-    static Sent send(RequestSpecification door, String path, String format, String name, byte[] file)
+    public static Sent send(RequestSpecification door, String path, String format, String name, byte[] file)
             throws IOException {
+        return send(door, path, HttpRequest.BodyPublishers.ofByteArray(body(format, name, file)));
+    }
+
+    /** In chunks, the length never said. */
+    static Sent sendInChunks(RequestSpecification door, String path, String format, String name, byte[] file)
+            throws IOException {
+        byte[] body = body(format, name, file);
+        return send(door, path, HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    }
+
+    private static byte[] body(String format, String name, byte[] file) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "name=\"format\"", format.getBytes(UTF_8));
         part(body, "name=\"file\"; filename=\"" + name + "\"", file);
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return body.toByteArray();
+    }
+
+    private static Sent send(RequestSpecification door, String path, HttpRequest.BodyPublisher body)
+            throws IOException {
         FilterableRequestSpecification known = (FilterableRequestSpecification) given(door);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -51,7 +68,8 @@ final class Forms {
                         known.getCookies().asList().stream()
                                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                                 .collect(Collectors.joining("; ")))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .POST(body)
+                .version(HttpClient.Version.HTTP_1_1)
                 .build();
         try {
             HttpResponse<String> answer =

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ class ImportPageTest {
     Loading loading;
 
     @Inject
-    Importing importing;
+    Staging staging;
 
     @Inject
     Sql sql;
@@ -185,6 +186,110 @@ class ImportPageTest {
         }
     }
 
+    /** A request in chunks says no length; each format's own limit is kept when its file is known. */
+    @Test
+    void aFileInChunksIsHeldToTheLimitOfItsFormat() throws IOException {
+        Forms.Sent gift = Forms.sendInChunks(author, IMPORT + "?lang=zh", "GIFT", "big.gift", new byte[13 << 20]);
+        assertThat(gift.status()).isEqualTo(413);
+        assertThat(gift.body()).contains("GIFT 文件不超过 12 MB", "multipart/form-data");
+        Forms.Sent table = Forms.sendInChunks(author, IMPORT + "?lang=zh", "CSV", "big.csv", new byte[13 << 20]);
+        assertThat(table.status()).as("a table may be larger").isEqualTo(422);
+    }
+
+    @Test
+    void aFormatWithoutAColumnForResultsTellsWhatToDoInsteadAndHasAReport() throws IOException {
+        String gift = "问一" + mark + "{=对的 ~错的 ~不对的}\n\n=问二" + mark + "{=对的 =也对 ~错的}\n\n";
+        String run =
+                Forms.send(author, IMPORT, "", "题.gift", gift.getBytes(UTF_8)).location();
+        String page = given(author).get(run + "?lang=zh").asString();
+        assertThat(page).contains("这种格式的文件不能加批注", "下载逐题报告（CSV）", "/report").doesNotContain("导入结果”列", "/marked", "??");
+        given(author).get(run + "/marked").then().statusCode(404);
+        assertThat(given(author).get(begun(HEAD, good("问三")) + "?lang=zh").asString())
+                .contains("下载带“导入结果”列的文件", "下载逐题报告（CSV）");
+    }
+
+    @Test
+    void theReportTellsOfEachItemWhereItStandsAndWhyItIsRefused() throws IOException {
+        String gift = "::=1+1::问一" + mark + "{=对的 ~错的 ~不对的}\n\n问二" + mark + "{=对的 =也对 ~错的}\n\n";
+        String run =
+                Forms.send(author, IMPORT, "", "题.gift", gift.getBytes(UTF_8)).location();
+        Response report = given(author).get(run + "/report?lang=zh");
+        assertThat(report.header("Content-Disposition")).contains("import-report.csv");
+        assertThat(report.header("Content-Type")).startsWith("text/csv");
+        String csv = new String(report.asByteArray(), UTF_8);
+        assertThat(csv)
+                .startsWith("\ufeff位置,")
+                .contains("问一" + mark, "问二" + mark, "单选题有多个选项各自全对", "不能导入", "'=1+1")
+                .doesNotContain("??");
+        given(Forms.of(Entrance.as("author", accounting)))
+                .get(run + "/report")
+                .then()
+                .statusCode(404);
+        assertThat(confirm(run, "GOOD", "1").statusCode()).isEqualTo(303);
+        assertThat(new String(given(author).get(run + "/report?lang=en").asByteArray(), UTF_8))
+                .as("after the import, with the code of the draft")
+                .contains("HPP-0", "Refused")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theLettersOfKeysAreShownAndASkewIsTold() throws IOException {
+        String[] rows = new String[41];
+        rows[0] = HEAD;
+        for (int i = 1; i < rows.length; i++) {
+            rows[i] = "单选|01|易|第" + i + "问" + mark + "|甲|乙|丙|A";
+        }
+        String run = begun(rows);
+        assertThat(given(author).get(run + "?lang=zh").asString())
+                .contains("答案字母的分布", "有字母明显偏多或偏少", "精确检验")
+                .doesNotContain("??");
+        assertThat(given(author).get(run + "?lang=en").asString())
+                .contains("Letters of the keys", "A letter is clearly favoured or avoided")
+                .doesNotContain("??");
+        assertThat(given(author).get(begun(HEAD, good("问一")) + "?lang=zh").asString())
+                .contains("没有哪个字母明显偏多或偏少");
+    }
+
+    @Test
+    void theCodesOfAnImportAreListedByFiftiesAndByOutcome() throws IOException {
+        String[] rows = new String[61];
+        rows[0] = HEAD;
+        for (int i = 1; i < rows.length; i++) {
+            rows[i] = "单选|" + (i <= 57 ? "01" : "") + "|易|第" + i + "问" + mark + "|甲|乙|丙|A";
+        }
+        String run = begun(rows);
+        assertThat(confirm(run, "ALL", "60").statusCode()).isEqualTo(303);
+        Response first = given(author).get(run + "?lang=zh");
+        assertThat(codes(first)).hasSize(50);
+        assertThat(first.asString()).contains("已导入，新建 60 道草稿", "第 1 页，共 2 页", "rel=\"next\"");
+        Response second = given(author).get(run + "?lang=zh&page=2");
+        assertThat(codes(second)).hasSize(10).doesNotContainAnyElementsOf(codes(first));
+        assertThat(second.asString()).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(codes(given(author).get(run + "?lang=zh&outcome=CHANGED"))).hasSize(3);
+        assertThat(codes(given(author).get(run + "?lang=zh&outcome=OK&page=2"))).hasSize(7);
+        given(author).get("/bank/items/" + codes(first).get(0)).then().statusCode(200);
+    }
+
+    /** That lead to their items, as links that the keyboard reaches. */
+    private static List<String> codes(Response page) {
+        return page.htmlPath()
+                .getList("**.findAll { it.name() == 'a' && it.@href.toString().startsWith('/bank/items/') }*.text()");
+    }
+
+    @Test
+    void anAdministratorWhoIsNoAuthorProposesNoNationalItems() throws IOException {
+        RequestSpecification administrator = Forms.of(Entrance.as("administrator", accounting));
+        byte[] file = Files.readAllBytes(Books.of(HEAD + "|级别", good("问一") + "|国家级"));
+        String run = Forms.send(administrator, IMPORT, "", "题.xlsx", file).location();
+        assertThat(given(administrator).get(run + "?lang=zh").asString()).contains("已改为省级：只有命题员可以提出国家级试题", "省级题库");
+        assertThat(given(administrator).get(run + "?lang=en").asString())
+                .contains("only authors may propose national items");
+        String own = begun(HEAD + "|级别", good("问二") + "|国家级");
+        assertThat(given(author).get(own + "?lang=en").asString())
+                .contains("National bank")
+                .doesNotContain("only authors may propose");
+    }
+
     @Test
     void nothingIsImportedWhileSomeAreRefusedUnlessTheOthersAreAskedFor() throws IOException {
         String run = begun(HEAD, good("问一"), "单选|01|易|问二" + mark + "|甲|乙|丙|");
@@ -210,9 +315,9 @@ class ImportPageTest {
     @Test
     void whatNobodyConfirmsForADayIsGone() throws IOException {
         String run = begun(HEAD, good("问一"));
-        importing.dropOlderThan(Duration.ofDays(1));
+        staging.dropOlderThan(Duration.ofDays(1));
         assertThat(kept(run)).isEqualTo(2);
-        importing.dropOlderThan(Duration.ZERO);
+        staging.dropOlderThan(Duration.ZERO);
         assertThat(kept(run)).isZero();
     }
 

@@ -12,17 +12,15 @@ import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 
+import org.chizheng.Accessibility;
+import org.chizheng.Chromium;
 import org.chizheng.PostgresResource;
 import org.chizheng.bank.Loading;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.demo.DemoAuthority;
 import org.junit.jupiter.api.Test;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,6 +31,12 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PostgresResource.class)
 class DeskPagesTest {
     private static final Path BANK = Path.of("question-bank");
+    /** What stands beyond the right edge, where the page is wider than its window. */
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : ['wider by ' + (document.documentElement.scrollWidth - innerWidth)].concat(
+              [...document.querySelectorAll('main *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+                .map((e) => e.tagName + '.' + e.className + '#' + e.id + ' ' + e.textContent.trim().slice(0, 40)).slice(0, 12))""";
+
     private static final Path SHOTS = Path.of("target", "screenshots");
     /** Pictures take most of the time; a change of the design asks for all of them. */
     private static final boolean ALL_SHOTS = "all".equals(System.getenv("CHIZHENG_SCREENSHOTS"));
@@ -75,25 +79,14 @@ class DeskPagesTest {
         demo.ensure();
         assertThat(new Journey(Path.of("target", "desk-pages")).run("http://localhost:" + base.getPort(), BANK))
                 .isTrue();
-        try (Playwright playwright = Playwright.create();
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-background-networking",
-                                        "--disable-sync")))) {
-            Set<String> seen = new TreeSet<>();
-            for (String role : ROLES) {
-                Page page = browser.newContext().newPage();
-                signIn(page, role);
-                walk(page, role, seen);
-                page.context().close();
-            }
-            assertThat(seen).hasSizeGreaterThan(15);
+        Set<String> seen = new TreeSet<>();
+        for (String role : ROLES) {
+            Page page = Chromium.shared().newContext().newPage();
+            signIn(page, role);
+            walk(page, role, seen);
+            page.context().close();
         }
+        assertThat(seen).hasSizeGreaterThan(15);
     }
 
     private void signIn(Page page, String role) {
@@ -111,11 +104,11 @@ class DeskPagesTest {
         List<String> entries = (List<String>)
                 page.evaluate("[...document.querySelectorAll('header nav a')].map(a => a.getAttribute('href'))");
         for (String entry : entries) {
-            page.navigate(base + entry.substring(1));
+            page.navigate(base + entry.substring(1) + (entry.contains("?") ? "&" : "?") + "lang=zh");
             look(page, role + entry.replace('/', '-'), seen);
             String first = (String) page.evaluate("document.querySelector('main table a')?.getAttribute('href') ?? ''");
             if (first.startsWith("/") && !first.endsWith(".pdf")) {
-                page.navigate(base + first.substring(1));
+                page.navigate(base + first.substring(1) + (first.contains("?") ? "&" : "?") + "lang=zh");
                 look(page, role + entry.replace('/', '-') + "-one", seen);
             }
         }
@@ -124,21 +117,23 @@ class DeskPagesTest {
     private void look(Page page, String name, Set<String> seen) {
         String address = page.url().replaceAll("[?&]lang=..", "");
         for (String lang : List.of("zh", "en")) {
-            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + lang);
-            assertThat(page.content()).as(name).doesNotContain("??", "org.chizheng");
-            if (!known.add(lang + page.evaluate(BODY))) {
-                continue;
+            String asked = address + (address.contains("?") ? "&" : "?") + "lang=" + lang;
+            if (!page.url().equals(asked)) {
+                page.navigate(asked);
             }
-            assertThat(new AxeBuilder(page).analyze().getViolations())
+            assertThat(page.content()).as(name).doesNotContain("??", "org.chizheng");
+            // What another role has been shown already was looked at in both languages.
+            if (!known.add(lang + page.evaluate(BODY))) {
+                break;
+            }
+            assertThat(Accessibility.violations(page))
                     .as("%s in %s", name, lang)
-                    .extracting(violation -> violation.getId() + " "
-                            + violation.getNodes().get(0).getHtml())
                     .isEmpty();
             for (int width : new int[] {360, 820, 1440}) {
                 page.setViewportSize(width, 900);
-                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                assertThat((List<?>) page.evaluate(TOO_WIDE))
                         .as("%s in %s does not scroll sideways at %d px", name, lang, width)
-                        .isEqualTo(0);
+                        .isEmpty();
                 if (ALL_SHOTS) {
                     page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)

@@ -14,6 +14,10 @@ final class Installation {
         settings.put("CHIZHENG_INDEX_KEY", Secrets.random());
         settings.put("CHIZHENG_SESSION_KEY", Secrets.random());
         settings.put("CHIZHENG_SEAL_KEY", Secrets.sealKey());
+        settings.put("CHIZHENG_CLAIM_KEY", Secrets.sealKey());
+        DocumentKeys.Pair signer = DocumentKeys.made();
+        settings.put("CHIZHENG_DOCUMENT_KEY", signer.key());
+        settings.put("CHIZHENG_DOCUMENT_CERTIFICATE", signer.certificate());
         settings.put("CHIZHENG_PUBLIC_URL", "https://exam.example.org");
         return settings;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +34,9 @@ class RefusedStartIT {
                         "CHIZHENG_INDEX_KEY:  openssl rand -base64 32",
                         "CHIZHENG_SESSION_KEY:  openssl rand -base64 32",
                         "CHIZHENG_SEAL_KEY:  openssl genpkey -algorithm ed25519",
+                        "CHIZHENG_CLAIM_KEY:  openssl genpkey -algorithm ed25519",
+                        "CHIZHENG_DOCUMENT_KEY:  openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256",
+                        "CHIZHENG_DOCUMENT_CERTIFICATE:  that key's certificate",
                         "CHIZHENG_PUBLIC_URL:  the address");
         assertThat(data).doesNotExist();
     }
@@ -48,7 +52,7 @@ class RefusedStartIT {
         settings.remove("CHIZHENG_INDEX_KEY");
         assertThat(refusal(settings))
                 .contains("CHIZHENG_INDEX_KEY")
-                .doesNotContain("DATA_KEY", "SESSION_KEY", "SEAL_KEY", "PUBLIC_URL");
+                .doesNotContain("DATA_KEY", "SESSION_KEY", "SEAL_KEY", "CLAIM_KEY", "PUBLIC_URL");
         assertThat(data).doesNotExist();
     }
 
@@ -57,9 +61,33 @@ class RefusedStartIT {
         Map<String, String> settings = Installation.settings();
         settings.put("CHIZHENG_DATA_KEY", "c2hvcnQ=");
         settings.put("CHIZHENG_SEAL_KEY", Secrets.random());
+        settings.put("CHIZHENG_CLAIM_KEY", Secrets.random());
         assertThat(refusal(settings))
-                .contains("not keys", "CHIZHENG_DATA_KEY", "CHIZHENG_SEAL_KEY")
-                .doesNotContain("c2hvcnQ=", settings.get("CHIZHENG_SEAL_KEY"), "INDEX_KEY");
+                .contains("not keys", "CHIZHENG_DATA_KEY", "CHIZHENG_SEAL_KEY", "CHIZHENG_CLAIM_KEY")
+                .doesNotContain(
+                        "c2hvcnQ=", settings.get("CHIZHENG_SEAL_KEY"), settings.get("CHIZHENG_CLAIM_KEY"), "INDEX_KEY");
+    }
+
+    @Test
+    void aSignersCertificateThatIsExpiredIsRefusedWithTheDay() throws IOException, InterruptedException {
+        Map<String, String> settings = Installation.settings();
+        DocumentKeys.Pair old =
+                DocumentKeys.made(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2022-01-01T00:00:00Z"));
+        settings.put("CHIZHENG_DOCUMENT_KEY", old.key());
+        settings.put("CHIZHENG_DOCUMENT_CERTIFICATE", old.certificate());
+        assertThat(refusal(settings))
+                .contains("the certificate expired on 2022-01-01", "CHIZHENG_DOCUMENT_CERTIFICATE")
+                .doesNotContain(old.key());
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aSignersCertificateOfAnotherKeyIsRefused() throws IOException, InterruptedException {
+        Map<String, String> settings = Installation.settings();
+        settings.put("CHIZHENG_DOCUMENT_CERTIFICATE", DocumentKeys.made().certificate());
+        assertThat(refusal(settings))
+                .contains("the certificate belongs to another key")
+                .doesNotContain(settings.get("CHIZHENG_DOCUMENT_KEY"));
     }
 
     @Test

@@ -11,10 +11,13 @@ import org.chizheng.common.Digests;
 import org.chizheng.paper.DrawRecord.Card;
 import org.chizheng.paper.DrawRecord.Enemies;
 import org.chizheng.paper.ProvableDraw.Form;
+import org.chizheng.paper.rule.DrawRules;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 import org.chizheng.paper.rule.ParallelForms.EnemiesMeet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,13 +29,13 @@ class ProvableDrawTest {
             new Want(new Cell("TRUE_FALSE", "01", 1), 5, 1),
             new Want(new Cell("SINGLE", "01", 2), 6, 1),
             new Want(new Cell("MULTIPLE", "02", 3), 4, 2));
-    private static final List<Card> POOL = pool();
+    private static final List<Card> POOL = pool(14);
     private static final DrawRecord RECORD = record(draw("3 1 6", POOL, List.of(), 12));
 
-    private static List<Card> pool() {
+    private static List<Card> pool(int each) {
         List<Card> pool = new ArrayList<>();
         for (Want want : WANTS) {
-            for (int i = 0; i < 14; i++) {
+            for (int i = 0; i < each; i++) {
                 pool.add(new Card(
                         want.cell().type(),
                         want.cell().chapter(),
@@ -46,8 +49,13 @@ class ProvableDrawTest {
     }
 
     private static List<Form> draw(String publicValue, List<Card> pool, List<Enemies> enemies, int count) {
+        return draw(DrawRules.CURRENT, publicValue, pool, enemies, count);
+    }
+
+    private static List<Form> draw(
+            DrawRules rules, String publicValue, List<Card> pool, List<Enemies> enemies, int count) {
         try {
-            return ProvableDraw.forms(SECRET, publicValue, WANTS, pool, enemies, count);
+            return ProvableDraw.forms(rules, SECRET, publicValue, WANTS, pool, enemies, count);
         } catch (EnemiesMeet e) {
             throw new IllegalStateException(e);
         }
@@ -55,10 +63,10 @@ class ProvableDrawTest {
 
     private static DrawRecord record(List<Form> forms) {
         return new DrawRecord(
-                ProvableDraw.RULES,
+                DrawRules.CURRENT.code(),
                 WANTS,
                 POOL,
-                ProvableDraw.commitment(SECRET, WANTS, POOL, List.of()),
+                ProvableDraw.commitment(DrawRules.CURRENT, SECRET, WANTS, POOL, List.of()),
                 "3 1 6",
                 forms.stream().map(Form::digest).toList(),
                 HexFormat.of().formatHex(SECRET),
@@ -142,7 +150,63 @@ class ProvableDrawTest {
                                 card.chance(),
                                 card.digest()))
                 .collect(Collectors.joining("\n"));
-        assertThat(RECORD.commitment()).isEqualTo(Digests.hex("draw", SECRET, "parallel-1", wanted, cards));
+        assertThat(ProvableDraw.commitment(DrawRules.PARALLEL_1, SECRET, WANTS, POOL, List.of()))
+                .isEqualTo(Digests.hex("draw", SECRET, "parallel-1", wanted, cards));
+        assertThat(RECORD.commitment()).isEqualTo(Digests.hex("draw", SECRET, "parallel-2", wanted, cards));
+    }
+
+    /**
+     * What sessions were drawn by stays provable: these are the digests of sixty papers as each version of the rules drew them when it was the newest. Pools for less than two papers, for
+     * two and a bit, and for so many that both rules draw the same.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "PARALLEL_1, 7, false, d3b0c25f999f747f5e218ccf6755703689d6f1a87f50aa99275d68176b959b05",
+        "PARALLEL_1, 7, true, c84ea7b11fa53979f21fce8715948126a26631714739f66bcd7bf2296db54052",
+        "PARALLEL_1, 12, false, 6c29355e0359450cd0c56dc280d9cf19d826e941b18163e73327196ca93f5459",
+        "PARALLEL_1, 12, true, 31ee5a9dd83670670d412bf38fd5224155486786cb0e11a8e57af14732e232a1",
+        "PARALLEL_1, 14, false, 4a44e2174a37320cb66367c1658b3d14acc82b8941aed7dd48cf1cdeefa17011",
+        "PARALLEL_1, 14, true, 2ffd6e300ed60576fbffbd44dd7c30be428fa81c8edbe7435ea915794840e890",
+        "PARALLEL_1, 90, false, 98ab62b2ae5cf0c1784198819452fa5adabf6e14b7d9f2d57f0d82bf057bcb13",
+        "PARALLEL_2, 7, false, f41c2d2f6784de24b97188a2227c949c229b3dddfa2be1b21a093d80456dca60",
+        "PARALLEL_2, 7, true, 0d85d480d5c1b04613c7526a5964f9a002cd31008e09c8b3b74b72c24b2d1bf7",
+        "PARALLEL_2, 12, false, 7b90546ed4e626b1f4f4e8615ab7a567d99065d7029d0be93d36f001d2f37516",
+        "PARALLEL_2, 12, true, 6a2572e844cd5d9424022679f62c495c0dd0967a4bd2ed0c634c7f29b4380fd3",
+        "PARALLEL_2, 14, false, a57eb72eb951365502912acc8963a7b2adc01321c0277d2153073dab85d747a4",
+        "PARALLEL_2, 14, true, 4d33b1e93f5d6224e447b4625fb4a632d7e74626f5c30f616f4d8f1121b518b9",
+        "PARALLEL_2, 90, false, 98ab62b2ae5cf0c1784198819452fa5adabf6e14b7d9f2d57f0d82bf057bcb13"
+    })
+    void everyVersionOfTheRulesDrawsForEverWhatItDrewAtFirst(
+            DrawRules rules, int each, boolean withEnemies, String digest) {
+        List<Enemies> enemies =
+                withEnemies ? List.of(new Enemies(0, 1), new Enemies(2, 16), new Enemies(15, 30)) : List.of();
+        String forms = draw(rules, "3 1 6", pool(each), enemies, 60).stream()
+                .map(Form::digest)
+                .collect(Collectors.joining("\n"));
+        assertThat(Digests.hex("forms", forms)).isEqualTo(digest);
+    }
+
+    @Test
+    void aRecordIsDrawnAgainByTheRulesItNamesAndByNoOthers() {
+        List<Card> pool = pool(12);
+        List<String> forms = draw(DrawRules.PARALLEL_1, "3 1 6", pool, List.of(), 12).stream()
+                .map(Form::digest)
+                .toList();
+        String commitment = ProvableDraw.commitment(DrawRules.PARALLEL_1, SECRET, WANTS, pool, List.of());
+        assertThat(ProvableDraw.faults(by("parallel-1", pool, commitment, forms)))
+                .isEmpty();
+        assertThat(ProvableDraw.faults(by("parallel-2", pool, commitment, forms)))
+                .hasSizeGreaterThan(6)
+                .first()
+                .asString()
+                .startsWith("the commitment");
+        assertThat(ProvableDraw.faults(by("parallel-9", pool, commitment, forms)))
+                .containsExactly("the rules parallel-9 are not known here");
+    }
+
+    private static DrawRecord by(String rules, List<Card> pool, String commitment, List<String> forms) {
+        String secret = HexFormat.of().formatHex(SECRET);
+        return new DrawRecord(rules, WANTS, pool, commitment, "3 1 6", forms, secret, List.of());
     }
 
     @Test
@@ -155,10 +219,10 @@ class ProvableDrawTest {
             assertThat(enemies).noneMatch(pair -> items.contains(pair.one()) && items.contains(pair.other()));
         }
         DrawRecord record = new DrawRecord(
-                ProvableDraw.RULES,
+                DrawRules.CURRENT.code(),
                 WANTS,
                 POOL,
-                ProvableDraw.commitment(SECRET, WANTS, POOL, enemies),
+                ProvableDraw.commitment(DrawRules.CURRENT, SECRET, WANTS, POOL, enemies),
                 "3 1 6",
                 forms.stream().map(Form::digest).toList(),
                 HexFormat.of().formatHex(SECRET),
@@ -179,15 +243,15 @@ class ProvableDrawTest {
             String level = i < 8 ? "NATIONAL" : "PROVINCIAL";
             pool.add(new Card("SINGLE", "01", 2, 4, 600_000, ProvableDraw.blind(SECRET, i, "item " + i), level));
         }
-        for (Form form : ProvableDraw.forms(SECRET, "3 1 6", wants, pool, List.of(), 9)) {
+        for (Form form : ProvableDraw.forms(DrawRules.CURRENT, SECRET, "3 1 6", wants, pool, List.of(), 9)) {
             assertThat(form.places()).hasSize(7);
             assertThat(form.places().stream().filter(place -> place.item() < 8)).hasSize(3);
         }
         List<Card> moved = new ArrayList<>(pool);
         Card first = pool.get(0);
         moved.set(0, new Card("SINGLE", "01", 2, 4, first.chance(), first.digest(), "PROVINCIAL"));
-        assertThat(ProvableDraw.commitment(SECRET, wants, moved, List.of()))
+        assertThat(ProvableDraw.commitment(DrawRules.CURRENT, SECRET, wants, moved, List.of()))
                 .as("the bank of an item is committed")
-                .isNotEqualTo(ProvableDraw.commitment(SECRET, wants, pool, List.of()));
+                .isNotEqualTo(ProvableDraw.commitment(DrawRules.CURRENT, SECRET, wants, pool, List.of()));
     }
 }

@@ -23,7 +23,7 @@ import org.chizheng.blueprint.Blueprint;
 import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.blueprint.Blueprints;
 import org.chizheng.blueprint.rule.Quota;
-import org.chizheng.paper.rule.PaperAssembler.Want;
+import org.chizheng.paper.rule.DrawRules;
 import org.chizheng.paper.rule.ParallelForms.EnemiesMeet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,10 +107,11 @@ class StarterBankTest {
 
     private static List<Freezer.Frozen> draw(Blueprint blueprint, List<Revision> pool) {
         byte[] secret = "test".getBytes(StandardCharsets.UTF_8);
-        List<Want> wants = PaperBatching.wants(blueprint);
-        List<DrawRecord.Card> cards = PaperBatching.cards(blueprint, pool, Map.of(), 80, secret);
+        DrawPool seen = new DrawPool(blueprint, pool);
+        List<DrawRecord.Card> cards = seen.at(80, Map.of(), secret).cards();
         try {
-            return ProvableDraw.forms(secret, "4 2 6", wants, cards, List.of(), PAPERS).stream()
+            return ProvableDraw.forms(DrawRules.CURRENT, secret, "4 2 6", seen.wants(), cards, List.of(), PAPERS)
+                    .stream()
                     .map(form -> Freezer.freeze(blueprint.subject(), form, pool))
                     .toList();
         } catch (EnemiesMeet e) {

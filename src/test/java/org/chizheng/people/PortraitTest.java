@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 import org.chizheng.common.Refused;
@@ -24,6 +26,23 @@ class PortraitTest {
             assertThat(kept.getWidth()).isEqualTo(Portrait.WIDTH);
             assertThat(kept.getHeight()).isEqualTo(Portrait.HEIGHT);
         }
+    }
+
+    @Test
+    void aPhotoFullOfDetailIsMadeSmallEnoughForACertificate() throws IOException {
+        BufferedImage detailed = new BufferedImage(826, 1062, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int y = 0; y < detailed.getHeight(); y++) {
+            for (int x = 0; x < detailed.getWidth(); x++) {
+                int grey = (int) (128 + 60 * Math.sin(x / 17.0) * Math.cos(y / 23.0)) + random.nextInt(24);
+                detailed.setRGB(x, y, grey << 16 | grey << 8 | grey);
+            }
+        }
+        ByteArrayOutputStream upload = new ByteArrayOutputStream();
+        ImageIO.write(detailed, "png", upload);
+        assertThat(Portrait.of(upload.toByteArray()))
+                .hasSizeLessThanOrEqualTo(Portrait.INTENDED_BYTES)
+                .hasSizeGreaterThan(5_000);
     }
 
     @Test

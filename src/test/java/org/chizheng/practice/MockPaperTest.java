@@ -149,6 +149,17 @@ class MockPaperTest {
     }
 
     @Test
+    void afterItsTimeNoPageOfTheSubjectSpeaksOfAnOpenPaperOrLeavesItsAnswersOut() throws SQLException {
+        Question first = Question.of(learner.page(paper + "?place=1"));
+        save(first, PracticeBank.wrong(first.stem()));
+        String subject = "/practice/" + PracticeBank.SUBJECT;
+        assertThat(learner.page(subject + "?lang=zh")).contains("继续这份模拟试卷");
+        timeIsOver();
+        assertThat(learner.page(subject + "/wrong")).contains(first.stem());
+        assertThat(learner.page(subject + "?lang=zh")).doesNotContain("继续这份模拟试卷");
+    }
+
+    @Test
     void handingInTwiceAndChoosingAfterwardsChangeNothing() {
         Question first = Question.of(learner.page(paper + "?place=1"));
         save(first, PracticeBank.right(first.stem()));

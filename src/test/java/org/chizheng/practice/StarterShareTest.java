@@ -3,10 +3,12 @@ package org.chizheng.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.blueprint.Blueprints;
 import org.chizheng.blueprint.rule.Quota;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,9 +90,37 @@ class StarterShareTest {
                     .as(chapter.code())
                     .containsAll(types);
         }
-        Mocks.Draft paper = mocks.draw(subject, new byte[16]);
+        Mocks.Draft paper = mocks.draw(subject, Map.of(), new byte[16]);
         assertThat(share.stream().map(Revision::id).toList()).containsAll(paper.revisions());
         assertThat(paper.revisions()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(10);
+        assertThat(subjects.all()).contains(subject);
+    }
+
+    @Test
+    void theNextMockPaperBringsWhatThePersonHasNotMetWhereTheShareHasMore() {
+        SubjectView subject = subjects.find("fusion-welding").orElseThrow();
+        Map<UUID, Revision> share = items.forPractice(subject.code()).stream()
+                .collect(Collectors.toMap(Revision::id, revision -> revision));
+        List<UUID> first = mocks.draw(subject, Map.of(), new byte[16]).revisions();
+        Map<String, Instant> met =
+                first.stream().collect(Collectors.toMap(id -> share.get(id).item(), id -> Instant.EPOCH));
+        List<UUID> again = mocks.draw(subject, met, new byte[] {1}).revisions();
+        Map<Quota.Cell, Integer> unmet = new HashMap<>();
+        share.values().stream()
+                .filter(revision -> !met.containsKey(revision.item()))
+                .forEach(revision -> unmet.merge(cell(revision), 1, Integer::sum));
+        Map<Quota.Cell, Integer> wanted = new HashMap<>();
+        first.forEach(id -> wanted.merge(cell(share.get(id)), 1, Integer::sum));
+        int fresh = wanted.keySet().stream()
+                .mapToInt(cell -> Math.min(wanted.get(cell), unmet.getOrDefault(cell, 0)))
+                .sum();
+        assertThat(fresh).as("the share has a choice").isPositive();
+        assertThat(again).hasSameSizeAs(first);
+        assertThat(again.stream().filter(id -> !first.contains(id))).hasSize(fresh);
+    }
+
+    private static Quota.Cell cell(Revision revision) {
+        return new Quota.Cell(revision.type(), revision.chapter(), revision.difficulty());
     }
 
     private static List<String> codes(List<Revision> revisions) {

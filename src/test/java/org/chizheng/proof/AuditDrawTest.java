@@ -13,16 +13,29 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
 import org.chizheng.PostgresResource;
 import org.chizheng.RunningRoom;
 import org.chizheng.common.ChizhengConfig;
+import org.chizheng.common.Digests;
+import org.chizheng.paper.DrawRecord;
+import org.chizheng.paper.DrawRecord.Card;
 import org.chizheng.paper.PaperBatching;
+import org.chizheng.paper.ProvableDraw;
+import org.chizheng.paper.rule.DrawRules;
+import org.chizheng.paper.rule.PaperAssembler.Cell;
+import org.chizheng.paper.rule.PaperAssembler.Want;
+import org.chizheng.paper.rule.ParallelForms.EnemiesMeet;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +87,7 @@ class AuditDrawTest extends RunningRoom {
                 .then()
                 .statusCode(200)
                 .body("record.secret", nullValue())
+                .body("record.rules", is("parallel-2"))
                 .body("record.forms", hasSize(6))
                 .body("cut", is(80));
         assertThat(audit(publicRecord().toString())).satisfies(told -> {
@@ -85,7 +99,7 @@ class AuditDrawTest extends RunningRoom {
                         .statusCode(200)
                         .extract()
                         .asString())
-                .contains("成绩发布后公布密钥");
+                .contains("成绩发布后公布密钥", "<code>parallel-2</code>");
         reveal();
         assertThat(audit(publicRecord().toString()))
                 .satisfies(told -> assertThat(told.text()).matches(ITEMS + "holds\n"));
@@ -147,6 +161,36 @@ class AuditDrawTest extends RunningRoom {
             assertThat(audit(session.toString()).text()).contains(" is not what was approved\n");
         } finally {
             PostgresResource.asOwner("UPDATE item_revision SET stem = left(stem, -1)" + revision);
+        }
+    }
+
+    @Test
+    void theRecordOfADrawByEarlierRulesIsProvenByThose() throws IOException, EnemiesMeet {
+        byte[] secret = Digests.of("an old secret");
+        List<Want> wants = List.of(new Want(new Cell("SINGLE", "01", 2), 6, 1));
+        List<Card> pool = IntStream.range(0, 12)
+                .mapToObj(place -> new Card("SINGLE", "01", 2, 4, 600_000, ProvableDraw.blind(secret, place, "")))
+                .toList();
+        List<String> forms =
+                ProvableDraw.forms(DrawRules.PARALLEL_1, secret, "3 1 6", wants, pool, List.of(), 9).stream()
+                        .map(ProvableDraw.Form::digest)
+                        .toList();
+        String commitment = ProvableDraw.commitment(DrawRules.PARALLEL_1, secret, wants, pool, List.of());
+        for (String rules : List.of("parallel-1", "parallel-2")) {
+            DrawRecord record = new DrawRecord(
+                    rules,
+                    wants,
+                    pool,
+                    commitment,
+                    "3 1 6",
+                    forms,
+                    HexFormat.of().formatHex(secret),
+                    List.of());
+            Path file = Files.createTempFile(Path.of("target"), "draw", ".json");
+            new ObjectMapper().writeValue(file.toFile(), Map.of("record", record));
+            assertThat(audit(file.toString()).text())
+                    .startsWith("public record: 12 blinded items, 9 papers\n"
+                            + (rules.equals("parallel-1") ? "holds\n" : "DOES NOT HOLD: the commitment"));
         }
     }
 

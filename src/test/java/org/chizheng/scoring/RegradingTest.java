@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
 import org.chizheng.PostgresResource;
+import org.chizheng.certificate.CertificateView;
 import org.chizheng.certificate.Certificates;
 import org.chizheng.common.Reason;
 import org.chizheng.common.Refused;
@@ -293,7 +294,7 @@ class RegradingTest extends SatExam {
 
     private List<UUID> onLostPasses() {
         return certificates.onLostPasses("3201").stream()
-                .map(Certificates.Listed::id)
+                .map(CertificateView::id)
                 .toList();
     }
 

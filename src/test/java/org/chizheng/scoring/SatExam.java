@@ -40,9 +40,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** An exam by a bank of its own: theory only, cut 80 of 100. Of three papers that half the bank fills two must share a single-choice item: they are sat, and its key is said to be wrong. */
-abstract class SatExam {
+public abstract class SatExam {
     static final String QUALIFICATION = "principal-steelmaking";
-    static final String PASSWORD = "a long word for tests";
+    protected static final String PASSWORD = "a long word for tests";
     /** Places of the options of a single-choice item, as the author wrote them. */
     static final int RIGHT_THEN = 0;
 
@@ -50,65 +50,65 @@ abstract class SatExam {
     private static final AtomicInteger SUBJECTS = new AtomicInteger();
 
     @Inject
-    Loading loading;
+    protected Loading loading;
 
     @Inject
-    BlueprintLoading blueprints;
+    protected BlueprintLoading blueprints;
 
     @Inject
-    Equipping equipping;
+    protected Equipping equipping;
 
     @Inject
-    Scheduling scheduling;
+    protected Scheduling scheduling;
 
     @Inject
-    Enrolling enrolling;
+    protected Enrolling enrolling;
 
     @Inject
-    Opening opening;
+    protected Opening opening;
 
     @Inject
-    CheckingIn checkingIn;
+    protected CheckingIn checkingIn;
 
     @Inject
-    Sessions sessions;
+    protected Sessions sessions;
 
     @Inject
-    Results results;
+    protected Results results;
 
     @Inject
-    Releasing releasing;
+    protected Releasing releasing;
 
     @Inject
-    Accounting accounting;
+    protected Accounting accounting;
 
     @Inject
-    Workplace workplace;
+    protected Workplace workplace;
 
     @Inject
-    OfficialClock clock;
+    protected OfficialClock clock;
 
     @Inject
-    Sql sql;
+    protected Sql sql;
 
     /** One who sits, with the opened paper. */
-    record Examinee(Workplace.Someone who, UUID enrolment, RequestSpecification door, Response opened) {
-        List<Map<String, Object>> items() {
+    public record Examinee(Workplace.Someone who, UUID enrolment, RequestSpecification door, Response opened) {
+        public List<Map<String, Object>> items() {
             return opened.path("paper.items");
         }
     }
 
-    UUID session;
-    Examinee first;
-    Examinee second;
-    Path bank;
+    protected UUID session;
+    protected Examinee first;
+    protected Examinee second;
+    protected Path bank;
     /** The item whose key is wrong: its words and its code. */
-    String stem;
+    protected String stem;
 
-    String item;
+    protected String item;
 
     @BeforeEach
-    void anExamUnderWay() throws IOException {
+    protected void anExamUnderWay() throws IOException {
         int number = SUBJECTS.incrementAndGet();
         String prefix = "R" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
         bank = BankFixture.write(
@@ -176,7 +176,7 @@ abstract class SatExam {
      * @param option text of the option chosen in the item whose key is wrong
      * @return the result, once it is there
      */
-    ResultView handsIn(Examinee examinee, String option, int leftOut) {
+    protected ResultView handsIn(Examinee examinee, String option, int leftOut) {
         List<Map<String, Object>> events = new ArrayList<>();
         int left = leftOut;
         for (Map<String, Object> one : examinee.items()) {
@@ -204,7 +204,7 @@ abstract class SatExam {
         return result(examinee);
     }
 
-    ResultView result(Examinee examinee) {
+    protected ResultView result(Examinee examinee) {
         return results.ofEnrolment(examinee.enrolment()).orElseThrow();
     }
 
@@ -227,11 +227,11 @@ abstract class SatExam {
     }
 
     /** A reviewer's account. */
-    String reviewer() {
+    protected String reviewer() {
         return account(Roles.REVIEWER, null);
     }
 
-    String account(String role, UUID person) {
+    protected String account(String role, UUID person) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
         accounting.grant(accounting.open(name, PASSWORD, "测试", "Test", person), new Grant(role, null, null, null));
         return name;
@@ -241,7 +241,7 @@ abstract class SatExam {
         return new RegradeForm(item, 1, remedy, List.of(right), effect, "审题复核发现答案有误", "测试文件〔2026〕1号");
     }
 
-    int count(String query, Object... parameters) {
+    protected int count(String query, Object... parameters) {
         int found = sql.first(query, row -> row.getInt(1), parameters).orElseThrow();
         assertThat(found).isNotNegative();
         return found;

@@ -243,7 +243,7 @@ class SittingLogTest extends RunningRoom {
 
     @Test
     void whatAnotherReplicaPausedIsResumedAndPausedAgainByOneThatHasNotHeardOfIt() {
-        Steering elsewhere = new Steering(otherLog, actor);
+        Steering elsewhere = new Steering(otherLog, handingIn, actor);
         List<UUID> one = List.of(enrolment);
         assertThat(elsewhere.pause(one, "fire drill")).isEqualTo(1);
         assertThat(steering.resume(one, "it is over")).isEqualTo(1);
@@ -256,7 +256,7 @@ class SittingLogTest extends RunningRoom {
     @Test
     void whatAnotherReplicaResumedIsHandedInByOneThatHasNotHeardOfIt() throws SQLException {
         assertThat(steering.pause(List.of(enrolment), "fire drill")).isEqualTo(1);
-        assertThat(new Steering(otherLog, actor).resume(List.of(enrolment), "it is over"))
+        assertThat(new Steering(otherLog, handingIn, actor).resume(List.of(enrolment), "it is over"))
                 .isEqualTo(1);
         PostgresResource.asOwner("UPDATE sitting SET deadline = clock_timestamp() - interval '3 seconds' WHERE id = '"
                 + sitting() + "'");

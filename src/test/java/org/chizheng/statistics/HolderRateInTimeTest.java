@@ -13,7 +13,8 @@ import org.chizheng.Certified;
 import org.chizheng.PostgresResource;
 import org.chizheng.Workplace;
 import org.chizheng.Workplace.Someone;
-import org.chizheng.certificate.Revoking;
+import org.chizheng.certificate.life.ActForm;
+import org.chizheng.certificate.life.Acting;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.workforce.Leaving;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class HolderRateInTimeTest {
     Leaving leaving;
 
     @Inject
-    Revoking revoking;
+    Acting acting;
 
     @Inject
     OfficialClock clock;
@@ -76,7 +77,10 @@ class HolderRateInTimeTest {
     @Test
     void aRevokedCertificateDoesNotCoverFromItsEffectiveDayAndDidBefore() {
         UUID certificate = certified.issue(workplace.staff(workplace.post("320923", LOW)), LOW);
-        revoking.revoke(certificate, "test", "test");
+        acting.confirm(
+                acting.act(certificate, new ActForm("REVOKE", "FRAUD", "test", "test", ""), "one")
+                        .orElseThrow(),
+                "another");
         assertThat(Rate.of("320923", today.minusDays(1))).hasToString("1 of 1");
         assertThat(Rate.of("320923", today)).hasToString("0 of 1");
     }
@@ -87,6 +91,31 @@ class HolderRateInTimeTest {
         certified.event(certificate, "REVOKED", today.minusDays(20));
         certified.event(certificate, "REINSTATED", today.minusDays(10));
         assertThat(Rate.of("320924")).hasToString("0 of 1");
+    }
+
+    @Test
+    void everyEndStopsTheCoverFromItsDayOnAndAReviewDoesNotEndASuspension() {
+        String[] counties = {"320402", "320404", "320411"};
+        String[] ends = {"WITHDRAWN", "CANCELLED", "SUPERSEDED"};
+        for (int i = 0; i < ends.length; i++) {
+            UUID certificate = certified.issue(workplace.staff(workplace.post(counties[i], LOW)), LOW);
+            certified.event(certificate, ends[i], today.minusDays(10));
+            assertThat(Rate.of(counties[i], today.minusDays(11))).as(ends[i]).hasToString("1 of 1");
+            assertThat(Rate.of(counties[i], today.minusDays(10))).as(ends[i]).hasToString("0 of 1");
+        }
+        UUID suspended = certified.issue(workplace.staff(workplace.post("320412", LOW)), LOW);
+        certified.event(suspended, "SUSPENDED", today.minusDays(10));
+        certified.event(suspended, "REVIEWED", today.minusDays(5));
+        assertThat(Rate.of("320412")).hasToString("0 of 1");
+    }
+
+    @Test
+    void anEndThatIsRecordedLaterDoesNotChangeWhatWasKnown() {
+        UUID certificate = certified.issue(workplace.staff(workplace.post("320413", LOW)), LOW);
+        Instant before = clock.now();
+        acting.act(certificate, new ActForm("CANCEL", "OWN_REQUEST", "test", "test", ""), "one");
+        assertThat(Rate.at("320413", today, before)).hasToString("1 of 1");
+        assertThat(Rate.of("320413")).hasToString("0 of 1");
     }
 
     @Test

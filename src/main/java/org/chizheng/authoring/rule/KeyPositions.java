@@ -28,12 +28,18 @@ public final class KeyPositions {
         }
     }
 
-    /** The letter whose count is least likely, with the chance that any letter is as far off; nothing when there are no keys. */
+    /** The letter whose count is least likely; nothing when there are no keys. */
     public static Optional<Letter> of(List<Key> keys) {
+        return letters(keys).stream()
+                .min(Comparator.comparing(letter -> letter.skew().chance()));
+    }
+
+    /** All letters in their order, each with the chance that any of them is as far off. */
+    public static List<Letter> letters(List<Key> keys) {
         int letters = keys.stream().mapToInt(Key::options).max().orElse(0);
         return IntStream.range(0, letters)
                 .mapToObj(position -> new Letter(position, skew(keys, position).amongst(letters)))
-                .min(Comparator.comparing(letter -> letter.skew().chance()));
+                .toList();
     }
 
     private static Skew skew(List<Key> keys, int position) {

@@ -1,6 +1,7 @@
 package org.chizheng.authoring.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,14 +28,19 @@ public final class SimilarItems {
     /** Pairs of the shortest item that is looked for within others. */
     static final int SHORTEST = 10;
 
+    /** Items that one item is held against at most; in a bank it meets a few hundred, in a file made to cost time all. */
+    static final int MOST_COMPARED = 1_000;
+
     private final List<CheckedItem> items;
     private final List<int[]> pairs;
+    private final List<String> asked;
     private final Map<Integer, List<Integer>> holders = new HashMap<>();
     private final Map<Integer, List<Integer>> rarely = new HashMap<>();
 
     public SimilarItems(List<CheckedItem> items) {
         this.items = List.copyOf(items);
         pairs = items.stream().map(SimilarItems::pairs).toList();
+        asked = items.stream().map(Duplicates::asked).toList();
         for (int i = 0; i < pairs.size(); i++) {
             enter(holders, pairs.get(i), i);
         }
@@ -56,13 +62,25 @@ public final class SimilarItems {
     /** The others that are near, nearest first; those that ask exactly the same are not among them. */
     public List<Near> of(CheckedItem item) {
         int[] own = pairs(item);
-        String asked = Duplicates.asked(item);
+        String same = Duplicates.asked(item);
         return candidates(own).stream()
+                .filter(i -> !asked.get(i).equals(same))
                 .mapToObj(i -> compare(item, own, i))
-                .filter(near -> near != null && !Duplicates.asked(near.item()).equals(asked))
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Near::alike)
                         .reversed()
                         .thenComparing(near -> near.item().code()))
+                .toList();
+    }
+
+    /**
+     * As many of an item's pairs, the rarest among these items, that another one which is near it holds at least one of them; only one that is shorter, and near for being
+     * held in this item alone, may hold none: the pair is then found from that side. Pairs with half of a character beyond the basic plane are left out.
+     */
+    public List<String> probes(CheckedItem item) {
+        return Arrays.stream(rarest(pairs(item), ALIKE))
+                .mapToObj(pair -> "" + (char) (pair >>> Character.SIZE) + (char) pair)
+                .filter(pair -> pair.chars().noneMatch(c -> Character.isSurrogate((char) c)))
                 .toList();
     }
 
@@ -73,13 +91,18 @@ public final class SimilarItems {
 
     private BitSet candidates(int[] own) {
         BitSet found = new BitSet(items.size());
-        for (int pair : rarest(own, ALIKE)) {
-            holders.getOrDefault(pair, List.of()).forEach(found::set);
-        }
-        for (int pair : own) {
-            rarely.getOrDefault(pair, List.of()).forEach(found::set);
-        }
+        collect(holders, rarest(own, ALIKE), found);
+        collect(rarely, own, found);
         return found;
+    }
+
+    private static void collect(Map<Integer, List<Integer>> index, int[] pairs, BitSet found) {
+        for (int pair : pairs) {
+            if (found.cardinality() >= MOST_COMPARED) {
+                return;
+            }
+            index.getOrDefault(pair, List.of()).stream().limit(MOST_COMPARED).forEach(found::set);
+        }
     }
 
     /** Null when they are not near. */
@@ -89,8 +112,8 @@ public final class SimilarItems {
             return null;
         }
         int[] theirs = pairs.get(index);
-        int shared = shared(own, theirs);
         int smaller = Math.min(own.length, theirs.length);
+        int shared = shared(own, theirs, needed(own.length + theirs.length, smaller));
         double alike = (double) shared / Math.max(1, own.length + theirs.length - shared);
         double contained = (double) shared / Math.max(1, smaller);
         return alike >= ALIKE || smaller >= SHORTEST && contained >= CONTAINED
@@ -102,11 +125,18 @@ public final class SimilarItems {
         return figure != null && other != null && !figure.equals(other);
     }
 
-    private static int shared(int[] a, int[] b) {
+    /** Fewer common pairs than this make nobody near. */
+    private static int needed(int both, int smaller) {
+        double alike = ALIKE / (1 + ALIKE) * both;
+        return (int) Math.floor(smaller < SHORTEST ? alike : Math.min(alike, CONTAINED * smaller));
+    }
+
+    /** How many both have; given up, with fewer than are needed, once so many cannot be reached. */
+    private static int shared(int[] a, int[] b, int needed) {
         int shared = 0;
         int i = 0;
         int j = 0;
-        while (i < a.length && j < b.length) {
+        while (i < a.length && j < b.length && shared + Math.min(a.length - i, b.length - j) >= needed) {
             shared += a[i] == b[j] ? 1 : 0;
             int step = Integer.compare(a[i], b[j]);
             i += step <= 0 ? 1 : 0;

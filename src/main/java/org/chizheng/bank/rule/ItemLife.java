@@ -65,7 +65,12 @@ public record ItemLife(int revision, boolean retired, Stage stage, Set<String> e
     }
 
     /** Who acts: an account, named as its sign-in does everywhere, and its roles in the bank. */
-    public record Who(String name, boolean author, boolean reviewer) {}
+    public record Who(String name, boolean author, boolean reviewer) {
+        /** Whether this account may propose items of a level (NATIONAL or PROVINCIAL): those of the nation's bank only who may write items by hand. */
+        public boolean mayPropose(String level) {
+            return author || level.equals("PROVINCIAL");
+        }
+    }
 
     /** A new item as its author has begun it. */
     public static ItemLife begun(String author) {

@@ -17,7 +17,7 @@ import org.chizheng.exchange.Note;
 import org.chizheng.exchange.OwnTags;
 import org.chizheng.exchange.Tidy;
 
-/** Writes GIFT. Figures have no place in it; the code, chapter, difficulty and source stand in comments, as Moodle itself writes them. */
+/** Writes GIFT. Figures have no place in it; the code, chapter, difficulty, level and source stand in comments, as Moodle itself writes them. */
 public final class GiftWriter implements ItemWriter {
     @Override
     public List<Lost> write(String subject, List<ExchangedItem> items, OutputStream out) throws IOException {
@@ -43,7 +43,7 @@ public final class GiftWriter implements ItemWriter {
         if (!item.reference().isEmpty()) {
             gift.append("// [id:").append(noted(item.reference())).append("]\n");
         }
-        OwnTags.of(draft)
+        OwnTags.of(item)
                 .forEach(tag -> gift.append("// [tag:").append(noted(tag)).append("]\n"));
         if (!item.reference().isEmpty()) {
             gift.append("::").append(escape(item.reference())).append("::");

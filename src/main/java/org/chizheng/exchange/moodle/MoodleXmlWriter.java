@@ -20,7 +20,7 @@ import org.chizheng.exchange.Note;
 import org.chizheng.exchange.OwnTags;
 
 /**
- * Writes Moodle XML for Moodle 4 and later. The code stands as ID number, the explanation as general feedback; chapter, difficulty and source as tags. A question with
+ * Writes Moodle XML for Moodle 4 and later. The code stands as ID number, the explanation as general feedback; chapter, difficulty, level and source as tags. A question with
  * several right answers gives nothing once a wrong one is chosen, which is as near as Moodle comes to our rules.
  */
 public final class MoodleXmlWriter implements ItemWriter {
@@ -49,7 +49,7 @@ public final class MoodleXmlWriter implements ItemWriter {
         if (draft.type().equals("MULTIPLE")) {
             lost.add(new Lost(item.reference(), new Note(Note.Kind.CHANGED, "PARTS_SCORED", "")));
         }
-        OwnTags.of(draft).stream()
+        OwnTags.of(item).stream()
                 .filter(tag -> tag.length() > LONGEST_TAG)
                 .forEach(tag -> lost.add(new Lost(
                         item.reference(), new Note(Note.Kind.LOST, "TAG_CUT", tag.substring(0, LONGEST_TAG)))));
@@ -76,7 +76,7 @@ public final class MoodleXmlWriter implements ItemWriter {
             choices(draft, xml);
         }
         xml.append("    <tags>");
-        OwnTags.of(draft).forEach(tag -> xml.append("<tag>").append(text(tag)).append("</tag>"));
+        OwnTags.of(item).forEach(tag -> xml.append("<tag>").append(text(tag)).append("</tag>"));
         return xml.append("</tags>\n  </question>\n").toString();
     }
 

@@ -17,11 +17,12 @@ import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.xmlbeans.XmlException;
+import org.chizheng.bank.FigureUpload;
 
 /** Pictures that stand over a row of a sheet, by the number of the row that holds their upper edge. Nothing outside of the file is opened. */
 final class AnchoredPictures {
     /** Bytes; a picture that is larger is refused anyway, so no more of it is read. */
-    private static final int MOST = 1 << 20;
+    private static final int MOST = FigureUpload.LARGEST_UPLOAD + 1;
 
     private AnchoredPictures() {}
 

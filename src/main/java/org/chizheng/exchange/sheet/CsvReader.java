@@ -26,7 +26,7 @@ public final class CsvReader implements ItemReader {
             List<Note> notes = new ArrayList<>(first.notes());
             String code = text.ambiguous() ? "encoding_ambiguous" : "encoding";
             notes.add(Note.changed(code, text.charset().name()));
-            items.set(0, new ExchangedItem(first.place(), first.reference(), first.draft(), notes));
+            items.set(0, first.with(notes));
         }
         return items;
     }

@@ -43,6 +43,15 @@ record CsvText(String text, Charset charset, char delimiter, boolean ambiguous) 
         return new CsvText(best.text(), best.charset(), best.delimiter(), other);
     }
 
+    /** Every reading that a strict decoder allows, the likeliest first. */
+    static List<String> decoded(Path file) throws UnreadableFile {
+        List<String> texts = List.copyOf(decoded(bytes(file)).values());
+        if (texts.isEmpty()) {
+            throw new UnreadableFile("bad_encoding", "");
+        }
+        return texts;
+    }
+
     private static byte[] bytes(Path file) throws UnreadableFile {
         try {
             byte[] bytes = Files.readAllBytes(file);

@@ -30,6 +30,7 @@ public final class ExcelWriter implements ItemWriter {
             ExcelSheet sheet = new ExcelSheet(book, labels.of("sheet_items"), labels);
             sheet.choose(Column.TYPE, labels.types());
             sheet.choose(Column.DIFFICULTY, labels.difficulties());
+            sheet.choose(Column.LEVEL, labels.levels());
             int row = 1;
             for (ExchangedItem item : items) {
                 if (ItemRow.fits(item.draft())) {

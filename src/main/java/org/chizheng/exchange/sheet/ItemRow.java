@@ -32,6 +32,7 @@ final class ItemRow {
         cells.put(Column.TYPE, labels.type(draft.type()));
         cells.put(Column.CHAPTER, draft.chapter());
         cells.put(Column.DIFFICULTY, labels.difficulty(draft.difficulty()));
+        cells.put(Column.LEVEL, item.level().isEmpty() ? "" : labels.level(item.level()));
         cells.put(Column.STEM, draft.stem());
         cells.put(Column.EXPLANATION, draft.explanation());
         cells.put(Column.SOURCE, draft.source());

@@ -132,7 +132,7 @@ final class ItemTables {
             List<Note> notes = new ArrayList<>(last.notes());
             notes.addAll(passedOver);
             passedOver.clear();
-            items.add(new ExchangedItem(last.place(), last.reference(), last.draft(), notes));
+            items.add(last.with(notes));
         }
     }
 }

@@ -33,8 +33,12 @@ final class Labels {
         return List.of(difficulty(1), difficulty(2), difficulty(3));
     }
 
+    String level(String level) {
+        return of("level_" + level);
+    }
+
     List<String> levels() {
-        return List.of(of("level_PROVINCIAL"), of("level_NATIONAL"));
+        return List.of(level("PROVINCIAL"), level("NATIONAL"));
     }
 
     String of(String name) {

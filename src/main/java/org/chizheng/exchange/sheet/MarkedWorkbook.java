@@ -1,11 +1,14 @@
 package org.chizheng.exchange.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -27,16 +30,23 @@ public final class MarkedWorkbook implements Marking {
     @Override
     public void mark(Path original, Map<String, Mark> marks, String heading, OutputStream out)
             throws IOException, UnreadableFile {
-        Map<String, SheetMarks> sheets = sheets(original, marks, heading);
+        Map<String, List<SheetMarks>> sheets = new HashMap<>();
+        sheets(original, marks, heading).forEach((part, sheet) -> sheets.put(part, List.of(sheet)));
+        write(original, sheets, out);
+    }
+
+    /** @param sheets the columns that each part gets, from left to right */
+    static void write(Path original, Map<String, List<SheetMarks>> sheets, OutputStream out)
+            throws IOException, UnreadableFile {
         try (ZipFile zip = new ZipFile(original.toFile());
                 ZipOutputStream target = new ZipOutputStream(out)) {
             MarkStyles styles = styles(zip);
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 target.putNextEntry(new ZipEntry(entry.getName()));
                 try (InputStream in = zip.getInputStream(entry)) {
-                    SheetMarks sheet = sheets.get("/" + entry.getName());
-                    if (sheet != null) {
-                        new SheetMarking(sheet, styles.first()).copy(in, target);
+                    List<SheetMarks> columns = sheets.get("/" + entry.getName());
+                    if (columns != null) {
+                        copy(in, columns, styles.first(), target);
                     } else if (entry.getName().equals(STYLES)) {
                         target.write(styles.bytes());
                     } else {
@@ -48,6 +58,18 @@ public final class MarkedWorkbook implements Marking {
         } catch (XMLStreamException e) {
             throw new UnreadableFile("damaged", "");
         }
+    }
+
+    /** One column after the other; what comes between them is held in memory. */
+    private static void copy(InputStream in, List<SheetMarks> columns, int firstStyle, OutputStream out)
+            throws XMLStreamException {
+        InputStream from = in;
+        for (SheetMarks column : columns.subList(0, columns.size() - 1)) {
+            ByteArrayOutputStream between = new ByteArrayOutputStream();
+            new SheetMarking(column, firstStyle).copy(from, between);
+            from = new ByteArrayInputStream(between.toByteArray());
+        }
+        new SheetMarking(columns.get(columns.size() - 1), firstStyle).copy(from, out);
     }
 
     private static MarkStyles styles(ZipFile zip) throws IOException, UnreadableFile {

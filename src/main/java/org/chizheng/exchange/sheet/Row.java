@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.chizheng.bank.Figure;
-import org.chizheng.bank.FigureFile;
 import org.chizheng.bank.ItemDraft;
 import org.chizheng.exchange.ExchangedItem;
 import org.chizheng.exchange.Note;
+import org.chizheng.exchange.TakenPicture;
 import org.chizheng.exchange.rule.Column;
 import org.chizheng.exchange.rule.Difficulty;
 import org.chizheng.exchange.rule.KeyText;
+import org.chizheng.exchange.rule.LevelName;
 import org.chizheng.exchange.rule.OptionText;
 import org.chizheng.exchange.rule.StemKey;
 import org.chizheng.exchange.rule.TypeName;
@@ -58,7 +59,7 @@ final class Row {
                 figure,
                 figure == null ? null : alt);
         mustBeShort(draft);
-        return new ExchangedItem(place, text(Column.CODE), draft, notes);
+        return new ExchangedItem(place, text(Column.CODE), level(), draft, notes);
     }
 
     /** Numbers of rows are often counted by a formula; they are not needed. */
@@ -124,10 +125,16 @@ final class Row {
         if (said.isEmpty()) {
             notes.add(Note.changed("difficulty_assumed", text(Column.DIFFICULTY)));
         }
-        if (text(Column.LEVEL).matches("(?i).*(国家|部级|national).*")) {
-            notes.add(Note.lost("level_national", text(Column.LEVEL)));
-        }
         return said.orElse(Difficulty.MEDIUM);
+    }
+
+    private String level() {
+        String said = text(Column.LEVEL);
+        Optional<String> level = LevelName.of(said);
+        if (level.isEmpty() && !said.isEmpty()) {
+            notes.add(Note.lost("level_unknown", said));
+        }
+        return level.orElse("");
     }
 
     private Figure figure(List<byte[]> pictures) {
@@ -137,16 +144,13 @@ final class Row {
         if (pictures.size() > 1) {
             notes.add(Note.lost("figure_more", String.valueOf(pictures.size() - 1)));
         }
-        byte[] picture = pictures.get(0);
-        try {
-            if (picture.length > 0 && picture.length <= FigureFile.LARGEST) {
-                return FigureFile.check(picture[0] == '<' ? ".svg" : ".png", picture);
-            }
-            notes.add(Note.lost("figure_unfit", picture.length + " B"));
-        } catch (FigureFile.Unfit e) {
-            notes.add(Note.lost("figure_unfit", e.getMessage()));
+        TakenPicture taken = TakenPicture.of(pictures.get(0));
+        if (!taken.fault().isEmpty()) {
+            notes.add(Note.lost("figure_unfit", taken.fault()));
+        } else if (taken.renewed()) {
+            notes.add(Note.changed("FIGURE_RENEWED", taken.size()));
         }
-        return null;
+        return taken.figure();
     }
 
     private void mustBeShort(ItemDraft draft) {

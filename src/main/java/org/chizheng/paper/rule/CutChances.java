@@ -23,17 +23,27 @@ public final class CutChances {
     private static final int HALVINGS = 45;
     private final double ability;
     private final double authors;
+    private final double rate;
 
-    /** @param authors the same ability on the scale of the authors' locations */
-    private CutChances(double ability, double authors) {
+    /**
+     * @param authors the same ability on the scale of the authors' locations
+     * @param rate by how much that one grows with the ability
+     */
+    private CutChances(double ability, double authors, double rate) {
         this.ability = ability;
         this.authors = authors;
+        this.rate = rate;
     }
 
     /** What was measured of an item: discrimination a > 0 and difficulty b. */
     public record Curve(double a, double b) {
         private double chance(double ability) {
             return 1 / (1 + StrictMath.exp(a * (b - ability)));
+        }
+
+        private double slope(double ability) {
+            double chance = chance(ability);
+            return a * chance * (1 - chance);
         }
     }
 
@@ -53,6 +63,11 @@ public final class CutChances {
             double guess = guess(cell.type(), options);
             return guess + (1 - guess) / (1 + StrictMath.exp(location - ability));
         }
+
+        private double slopeByAuthor(double ability) {
+            double known = 1 / (1 + StrictMath.exp(location - ability));
+            return (1 - guess(cell.type(), options)) * known * (1 - known);
+        }
     }
 
     /**
@@ -69,7 +84,7 @@ public final class CutChances {
 
     private static CutChances at(double ability, List<Located> measured) {
         if (measured.isEmpty()) {
-            return new CutChances(ability, ability);
+            return new CutChances(ability, ability, 1);
         }
         double promised = measured.stream()
                 .mapToDouble(item -> item.measured().orElseThrow().chance(ability))
@@ -77,7 +92,13 @@ public final class CutChances {
         double authors = bisect(
                 promised,
                 at -> measured.stream().mapToDouble(item -> item.byAuthor(at)).sum());
-        return new CutChances(ability, authors);
+        double grows = measured.stream()
+                .mapToDouble(item -> item.measured().orElseThrow().slope(ability))
+                .sum();
+        double byAuthors = measured.stream()
+                .mapToDouble(item -> item.slopeByAuthor(authors))
+                .sum();
+        return new CutChances(ability, authors, grows / byAuthors);
     }
 
     /** Where the rising function reaches the value; an end of the range if it does not. */
@@ -116,6 +137,17 @@ public final class CutChances {
     /** @return millionths, 0 to 1,000,000 */
     public int millionths(Located item) {
         return (int) StrictMath.round(MILLION * chance(item));
+    }
+
+    /**
+     * How fast the chance grows with ability at the cut, on the scale of {@link #ability}: a P (1 − P) for a measured item, that of the model with a floor for another.
+     *
+     * @return millionths per unit, 0 or more
+     */
+    public int slope(Located item) {
+        double slope =
+                item.measured().map(curve -> curve.slope(ability)).orElseGet(() -> rate * item.slopeByAuthor(authors));
+        return (int) StrictMath.round(MILLION * slope);
     }
 
     /** On the scale of the measured items, in standard deviations of the candidates; while there are none, in logits of the authors' locations. */

@@ -2,7 +2,6 @@ package org.chizheng.paper.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +11,10 @@ import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
 
 /**
- * All papers of one session at once, so that none is harder than another (parallel forms). Each cell of the blueprint is dealt like cards: shuffled, dealt out to the
- * end, shuffled again. So no item comes in more than one paper more than any other of its cell, and papers that follow each other share no item unless the cell is too small for
- * two. Then papers that came out harder change items of the same cell with easier ones, until all expect the same score of a candidate at the cut; a change between two papers
- * leaves every item's exposure as it was. Only whole numbers are used, so that whoever recomputes the draw gets the same papers on any machine.
+ * All papers of one session at once, so that none is harder than another (parallel forms). Each cell of the blueprint is dealt like cards ({@link Deck}), so no item comes in more
+ * than one paper more than any other of its cell; what papers that follow each other may share says {@link Neighbours}. Then papers that came out harder change items of the same
+ * cell with easier ones, until all expect the same score of a candidate at the cut; a change between two papers leaves every item's exposure as it was. Only whole numbers are
+ * used, so that whoever recomputes the draw gets the same papers on any machine.
  */
 public final class ParallelForms {
     /** More than are ever needed: each round takes away most of what the one before left. */
@@ -25,13 +24,8 @@ public final class ParallelForms {
     /** Millionths of a point within which papers count as equal. */
     private static final long BAND = 1000;
 
-    private final List<Hand> hands = new ArrayList<>();
-    private final Map<UUID, Set<UUID>> enemies;
-    private final Set<UUID>[] papers;
-    private final long[] expected;
-
-    /** The items of one cell, all of them and as they lie in the papers: items[paper][place]. */
-    private record Hand(Want want, List<PoolItem> cell, PoolItem[][] items, int overlap) {}
+    private final Forms forms;
+    private final Neighbours neighbours;
 
     /** No paper can be made that keeps these two apart. */
     public static final class EnemiesMeet extends Exception {
@@ -55,32 +49,35 @@ public final class ParallelForms {
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private ParallelForms(int count, Map<UUID, Set<UUID>> enemies) {
-        this.enemies = enemies;
-        papers = new Set[count];
-        expected = new long[count];
-        for (int i = 0; i < count; i++) {
-            papers[i] = new HashSet<>();
-        }
+    private ParallelForms(Forms forms, Neighbours neighbours) {
+        this.forms = forms;
+        this.neighbours = neighbours;
     }
 
     /**
+     * @param rules by which to draw
      * @param wants the blueprint, which the pool must be able to fill; in a fixed order, like the pool, for the same chance to give the same papers
      * @param enemies by revision, those that must not stand in one paper with it; both ways
      * @param count of papers, 1 or more
      * @return by paper, in the order of the wants, its items
      */
     public static List<List<PoolItem>> assemble(
-            List<Want> wants, List<PoolItem> pool, Map<UUID, Set<UUID>> enemies, int count, Draw draw)
+            DrawRules rules, List<Want> wants, List<PoolItem> pool, Map<UUID, Set<UUID>> enemies, int count, Draw draw)
             throws EnemiesMeet {
-        ParallelForms forms = new ParallelForms(count, enemies);
         Map<Cell, List<PoolItem>> cells = PaperAssembler.byCell(pool);
-        for (Want want : wants) {
-            forms.deal(want, cells.get(want.cell()), draw);
-        }
-        forms.part(draw);
-        forms.level();
+        List<Hand> hands = wants.stream()
+                .map(want -> new Hand(want, cells.get(want.cell()), count))
+                .toList();
+        Forms forms = new Forms(hands, enemies, count);
+        ParallelForms made = new ParallelForms(
+                forms,
+                switch (rules) {
+                    case PARALLEL_1 -> new NeighboursByCell(forms);
+                    case PARALLEL_2 -> new NeighboursByPaper(forms);
+                });
+        hands.forEach(hand -> made.deal(hand, draw));
+        made.part(draw);
+        made.level();
         return forms.papers();
     }
 
@@ -96,44 +93,15 @@ public final class ParallelForms {
         return sum;
     }
 
-    private void deal(Want want, List<PoolItem> cell, Draw draw) {
-        int each = want.items();
-        PoolItem[][] dealt = new PoolItem[papers.length][each];
-        List<PoolItem> deck = new ArrayList<>();
+    private void deal(Hand hand, Draw draw) {
+        Deck deck = neighbours.deck(hand, draw);
         Set<PoolItem> before = Set.of();
-        for (int paper = 0; paper < papers.length; paper++) {
-            List<PoolItem> hand = new ArrayList<>(each);
-            takeFrom(deck, hand, each, before);
-            if (hand.size() < each) {
-                deck.addAll(draw.shuffle(cell));
-                takeFrom(deck, hand, each, before);
+        for (int paper = 0; paper < forms.count(); paper++) {
+            List<PoolItem> dealt = deck.next(hand.want().items(), before, neighbours.mayShare(hand, paper));
+            for (int place = 0; place < dealt.size(); place++) {
+                forms.lay(hand, paper, place, dealt.get(place));
             }
-            dealt[paper] = hand.toArray(PoolItem[]::new);
-            before = Set.copyOf(hand);
-            for (PoolItem item : hand) {
-                take(paper, want, item, 1);
-            }
-        }
-        hands.add(new Hand(want, List.copyOf(cell), dealt, Math.max(0, 2 * each - cell.size())));
-    }
-
-    /** From the top of the deck what neither the paper nor the one before has; then what the one before has, if it must be. */
-    private static void takeFrom(List<PoolItem> deck, List<PoolItem> hand, int each, Set<PoolItem> before) {
-        for (Set<PoolItem> avoided : List.of(before, Set.<PoolItem>of())) {
-            for (int i = deck.size() - 1; i >= 0 && hand.size() < each; i--) {
-                if (!hand.contains(deck.get(i)) && !avoided.contains(deck.get(i))) {
-                    hand.add(deck.remove(i));
-                }
-            }
-        }
-    }
-
-    private void take(int paper, Want want, PoolItem item, int sign) {
-        expected[paper] += sign * (long) want.points() * item.chance();
-        if (sign > 0) {
-            papers[paper].add(item.revision());
-        } else {
-            papers[paper].remove(item.revision());
+            before = Set.copyOf(dealt);
         }
     }
 
@@ -142,13 +110,13 @@ public final class ParallelForms {
      * papers, an item of the same cell stands in for it, at the price of one exposure more.
      */
     private void part(Draw draw) throws EnemiesMeet {
-        if (enemies.isEmpty()) {
+        if (!forms.haveEnemies()) {
             return;
         }
-        for (int paper = 0; paper < papers.length; paper++) {
-            for (Hand hand : hands) {
+        for (int paper = 0; paper < forms.count(); paper++) {
+            for (Hand hand : forms.hands()) {
                 for (int place = 0; place < hand.want().items(); place++) {
-                    UUID enemy = enemyOf(hand.items()[paper][place].revision(), paper);
+                    UUID enemy = forms.enemyOf(hand.items()[paper][place], paper);
                     if (enemy != null && !moveAway(hand, paper, place, draw) && !replace(hand, paper, place, draw)) {
                         throw new EnemiesMeet(hand.items()[paper][place].revision(), enemy);
                     }
@@ -159,16 +127,16 @@ public final class ParallelForms {
 
     /** Papers that follow each other share more than they must only where enemies leave no other way. */
     private boolean moveAway(Hand hand, int paper, int place, Draw draw) {
-        int from = draw.below(papers.length);
+        int from = draw.below(forms.count());
         return moveAway(hand, paper, place, from, true) || moveAway(hand, paper, place, from, false);
     }
 
     private boolean moveAway(Hand hand, int paper, int place, int from, boolean apart) {
-        for (int i = 0; i < papers.length; i++) {
-            int other = (from + i) % papers.length;
+        for (int i = 0; i < forms.count(); i++) {
+            int other = (from + i) % forms.count();
             for (int there = 0; other != paper && there < hand.want().items(); there++) {
                 if (mayChange(hand, paper, place, other, there, apart)) {
-                    change(hand, paper, place, other, there);
+                    forms.change(hand, paper, place, other, there);
                     return true;
                 }
             }
@@ -177,79 +145,42 @@ public final class ParallelForms {
     }
 
     private boolean replace(Hand hand, int paper, int place, Draw draw) {
-        PoolItem enemy = hand.items()[paper][place];
         for (PoolItem item : draw.shuffle(hand.cell())) {
-            if (!papers[paper].contains(item.revision()) && enemyOf(item.revision(), paper) == null) {
-                take(paper, hand.want(), enemy, -1);
-                take(paper, hand.want(), item, 1);
-                hand.items()[paper][place] = item;
+            if (!forms.holds(paper, item) && forms.enemyOf(item, paper) == null) {
+                forms.takeAway(hand, paper, place);
+                forms.lay(hand, paper, place, item);
                 return true;
             }
         }
         return false;
     }
 
-    private UUID enemyOf(UUID item, int paper) {
-        for (UUID enemy : enemies.getOrDefault(item, Set.of())) {
-            if (papers[paper].contains(enemy)) {
-                return enemy;
-            }
-        }
-        return null;
-    }
-
     private boolean mayChange(Hand hand, int one, int place, int other, int there, boolean apart) {
         PoolItem mine = hand.items()[one][place];
         PoolItem yours = hand.items()[other][there];
-        return !papers[other].contains(mine.revision())
-                && !papers[one].contains(yours.revision())
-                && enemyOf(mine.revision(), other) == null
-                && enemyOf(yours.revision(), one) == null
-                && (!apart || keepsApart(hand, mine, yours, other) && keepsApart(hand, yours, mine, one));
-    }
-
-    /** Whether the paper may have the item in place of another without sharing more of the cell with its neighbours than must be. */
-    private boolean keepsApart(Hand hand, PoolItem item, PoolItem without, int paper) {
-        for (int neighbour : new int[] {paper - 1, paper + 1}) {
-            if (neighbour < 0 || neighbour >= papers.length || !papers[neighbour].contains(item.revision())) {
-                continue;
-            }
-            int shared = 1;
-            for (PoolItem own : hand.items()[paper]) {
-                shared += own != without && papers[neighbour].contains(own.revision()) ? 1 : 0;
-            }
-            if (shared > hand.overlap()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void change(Hand hand, int one, int place, int other, int there) {
-        PoolItem mine = hand.items()[one][place];
-        PoolItem yours = hand.items()[other][there];
-        take(one, hand.want(), mine, -1);
-        take(other, hand.want(), yours, -1);
-        take(one, hand.want(), yours, 1);
-        take(other, hand.want(), mine, 1);
-        hand.items()[one][place] = yours;
-        hand.items()[other][there] = mine;
+        return !forms.holds(other, mine)
+                && !forms.holds(one, yours)
+                && forms.enemyOf(mine, other) == null
+                && forms.enemyOf(yours, one) == null
+                && (!apart
+                        || neighbours.mayTake(hand, mine, yours, other, one)
+                                && neighbours.mayTake(hand, yours, mine, one, other));
     }
 
     /** Those that expect most change with those that expect least; in every round each meets another, until none finds a change any more or all are equal enough. */
     private void level() {
         List<Integer> order = new ArrayList<>();
-        for (int paper = 0; paper < papers.length; paper++) {
+        for (int paper = 0; paper < forms.count(); paper++) {
             order.add(paper);
         }
-        int half = papers.length / 2;
+        int half = forms.count() / 2;
         int idle = 0;
         for (int round = 0; round < ROUNDS && idle < Math.min(half, PARTNERS); round++) {
-            order.sort(
-                    Comparator.<Integer>comparingLong(paper -> expected[paper]).thenComparing(paper -> paper));
+            order.sort(Comparator.<Integer>comparingLong(paper -> forms.expected(paper))
+                    .thenComparing(paper -> paper));
             boolean changed = false;
             for (int i = 0; i < half; i++) {
-                changed |= level(order.get(papers.length - 1 - i), order.get((i + idle) % half));
+                changed |= level(order.get(forms.count() - 1 - i), order.get((i + idle) % half));
             }
             idle = changed ? 0 : idle + 1;
         }
@@ -257,7 +188,7 @@ public final class ParallelForms {
 
     /** The change of one item that brings the two nearest to each other; @return false if none does, or they are equal enough. */
     private boolean level(int more, int less) {
-        long gap = expected[more] - expected[less];
+        long gap = forms.expected(more) - forms.expected(less);
         if (gap <= BAND) {
             return false;
         }
@@ -265,7 +196,7 @@ public final class ParallelForms {
         int place = 0;
         int there = 0;
         long left = gap;
-        for (Hand hand : hands) {
+        for (Hand hand : forms.hands()) {
             PoolItem[] mine = hand.items()[more];
             PoolItem[] yours = hand.items()[less];
             for (int i = 0; i < mine.length; i++) {
@@ -284,19 +215,7 @@ public final class ParallelForms {
         if (best == null) {
             return false;
         }
-        change(best, more, place, less, there);
+        forms.change(best, more, place, less, there);
         return true;
-    }
-
-    private List<List<PoolItem>> papers() {
-        List<List<PoolItem>> all = new ArrayList<>();
-        for (int paper = 0; paper < papers.length; paper++) {
-            List<PoolItem> one = new ArrayList<>();
-            for (Hand hand : hands) {
-                one.addAll(List.of(hand.items()[paper]));
-            }
-            all.add(one);
-        }
-        return all;
     }
 }

@@ -13,6 +13,8 @@ public final class Bench {
             usage: bin/bench delivery [--quick] [--minutes M] [--candidates N] [--seed N] [--rounds N] [--only growth|saves|starts|scores|crowd]
                    bin/bench faults   [--quick] [--rounds N] [--candidates N] [--seed N] [--only service|database|lines|twice|disk]
                    bin/bench papers   [--quick] [--candidates N] [--seed N]
+                   bin/bench certificate [--quick] [--certificates N] [--seed N] [--only press|gate|lookups|status|growth]
+                   bin/bench console  [--quick] [--minutes M] [--candidates N] [--seed N]
             Starts what it needs by itself and ends by itself; writes target/bench/NAME.json.""";
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -28,13 +30,15 @@ public final class Bench {
                 throw new IllegalArgumentException("which bench?");
             }
             Options options = new Options(
-                    List.of("minutes", "candidates", "seed", "rounds", "only"),
+                    List.of("minutes", "candidates", "certificates", "seed", "rounds", "only"),
                     List.of("quick"),
                     arguments.subList(1, arguments.size()));
             boolean held = switch (arguments.get(0)) {
                 case "delivery" -> new DeliveryBench(options).run();
                 case "faults" -> new FaultsBench(options).run();
                 case "papers" -> new PapersBench(options).run();
+                case "certificate" -> new CertificateBench(options).run();
+                case "console" -> new ConsoleBench(options).run();
                 default -> throw new IllegalArgumentException("no such bench: " + arguments.get(0));
             };
             System.exit(held ? 0 : 1);

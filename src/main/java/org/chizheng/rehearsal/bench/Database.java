@@ -68,19 +68,23 @@ final class Database implements AutoCloseable {
         return DriverManager.getConnection(url(name), "chizheng_owner", PASSWORD);
     }
 
+    Connection superuser(String name) throws SQLException {
+        return DriverManager.getConnection(url(name), "postgres", PASSWORD);
+    }
+
     static String password() {
         return PASSWORD;
     }
 
     void run(String name, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(name), "postgres", PASSWORD);
+        try (Connection connection = superuser(name);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     long number(String name, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(name), "postgres", PASSWORD);
+        try (Connection connection = superuser(name);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

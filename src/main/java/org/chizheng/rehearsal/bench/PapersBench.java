@@ -18,6 +18,7 @@ import org.chizheng.calibration.rule.Responses;
 import org.chizheng.calibration.rule.Settings;
 import org.chizheng.calibration.rule.Slopes;
 import org.chizheng.paper.rule.Draw;
+import org.chizheng.paper.rule.DrawRules;
 import org.chizheng.paper.rule.PaperAssembler;
 import org.chizheng.paper.rule.PaperAssembler.Cell;
 import org.chizheng.paper.rule.PaperAssembler.Want;
@@ -159,7 +160,8 @@ final class PapersBench {
         List<List<PoolItem>> forms = List.of();
         for (int round = 0; round < 5; round++) {
             long from = System.nanoTime();
-            forms = ParallelForms.assemble(wants, pool, Map.of(), papers, new Draw(new byte[] {(byte) round}));
+            forms = ParallelForms.assemble(
+                    DrawRules.CURRENT, wants, pool, Map.of(), papers, new Draw(new byte[] {(byte) round}));
             seconds.add((System.nanoTime() - from) / 1e9);
         }
         String what = "%,d papers of %d items from %,d, one thread"
@@ -206,7 +208,8 @@ final class PapersBench {
 
     private Sheet.Row spread(String from, int answers, List<PoolItem> pool, Map<UUID, Double> chances, double baseline)
             throws ParallelForms.EnemiesMeet {
-        List<List<PoolItem>> forms = ParallelForms.assemble(wants, pool, Map.of(), papers, new Draw(new byte[] {4}));
+        List<List<PoolItem>> forms =
+                ParallelForms.assemble(DrawRules.CURRENT, wants, pool, Map.of(), papers, new Draw(new byte[] {4}));
         String what = "spread ÷ that of a plain draw, %s (%,d answers per item)".formatted(from, answers);
         return sheet.lower(what, spread(forms, chances) / baseline, "×");
     }

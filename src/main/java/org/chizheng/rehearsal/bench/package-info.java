@@ -1,2 +1,2 @@
-/** {@code bin/bench}: delivery and faults, each with a PostgreSQL and a service of its own. */
+/** {@code bin/bench}: delivery, faults, papers and certificates; where a database and a service are needed, they are the bench's own. */
 package org.chizheng.rehearsal.bench;

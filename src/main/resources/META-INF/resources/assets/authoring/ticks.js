@@ -1,4 +1,4 @@
-// One box that ticks all rows of the list; without this script each is ticked by itself.
+// One box that ticks all rows of a list (items, applications); without this script each is ticked by itself.
 const all = /** @type {HTMLInputElement|null} */ (document.querySelector('.tick-all input'));
 const rows = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('input[form=bulk][name=item]'));
 

@@ -34,10 +34,11 @@ const TOKEN_REASONS = new Set(['BAD_REQUEST', 'NOT_ALLOWED', '']);
  * @param {string} door.token
  * @param {() => Promise<string>} door.renew fetches the page anew and gives its token; throws a Refusal or LineFailure
  * @param {() => {[header: string]: string}} [door.proof] headers by which the browser proves that it is the one asked for
+ * @param {string} [door.base] what all paths stand under
  * @param {typeof fetch} [door.fetcher]
  * @param {number} [door.limit] milliseconds after which an answer is no longer waited for
  */
-export function createApi({token, renew, proof = () => ({}), fetcher = (...request) => fetch(...request), limit = 8000}) {
+export function createApi({token, renew, proof = () => ({}), base = '/api/sitting', fetcher = (...request) => fetch(...request), limit = 8000}) {
   /**
    * @param {string} path
    * @param {object|undefined} body
@@ -47,10 +48,10 @@ export function createApi({token, renew, proof = () => ({}), fetcher = (...reque
     const stop = new AbortController();
     const alarm = setTimeout(() => stop.abort(), within);
     try {
-      const response = await fetcher('/api/sitting' + path, {
+      const response = await fetcher(base + path, {
         method: body ? 'POST' : 'GET',
-        headers: {Accept: 'application/json', ...(GUARDED.has(path) && proof()), ...(body && {'Content-Type': 'application/json', 'X-CSRF-TOKEN': token})},
-        body: body && JSON.stringify(body),
+        headers: {Accept: 'application/json', ...(GUARDED.has(path) && proof()), ...(body && {'Content-Type': body instanceof Blob ? body.type : 'application/json', 'X-CSRF-TOKEN': token})},
+        body: body instanceof Blob ? body : body && JSON.stringify(body),
         redirect: 'manual',
         cache: 'no-store',
         signal: stop.signal,
@@ -65,8 +66,8 @@ export function createApi({token, renew, proof = () => ({}), fetcher = (...reque
 
   return {
     /**
-     * @param {string} path under /api/sitting
-     * @param {object} [body] a POST when given
+     * @param {string} path under the base
+     * @param {object} [body] a POST when given, of JSON or of the bytes of a file
      * @param {number} [within] milliseconds
      */
     async call(path, body, within = limit) {

@@ -16,11 +16,12 @@ import {askHandIn} from './view/hand-in.js';
 import {openHelp} from './view/help.js';
 import {createLocked} from './view/locked.js';
 import {createOutcome} from './view/outcome.js';
+import {createPanel} from './view/panel.js';
 import {createPaper} from './view/paper.js';
 import {createPractice} from './view/practice.js';
 import {openSettings} from './view/settings.js';
 import {createWaiting} from './view/waiting.js';
-import {dialogOpen} from './view/dom.js';
+import {dialogOpen, node} from './view/dom.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('exam'));
 const spoken = /** @type {HTMLElement} */ (document.getElementById('spoken'));
@@ -69,7 +70,7 @@ const acts = {
   choose: (item, answer) => sitting.choose(item.no, answer),
   mark(item) {
     dispatch({type: 'mark', item: item.no});
-    store.keep(ticket, {marks: model.marks}).catch(() => {});
+    store.keep(ticket, {marks: model.marks}).catch(() => {}).then(() => dispatch({type: 'markKept'}));
   },
   go(index) {
     dispatch({type: 'go', index});
@@ -114,6 +115,7 @@ function dispatch(action) {
   if (model === past) return;
   if (model.phase === 'exam' && past.phase !== 'exam') stopWatching ??= notes.watch();
   if (model.line && !past.line) notes.retry();
+  if (model.shut !== past.shut && model.phase === 'exam') say(texts.say(model.shut ? 'panel_shut' : 'resumed'));
   if (model.held !== past.held && model.phase === 'exam') say(texts.say(model.held ? 'panel_held' : 'resumed'));
   show();
 }
@@ -125,7 +127,7 @@ function say(text) {
 }
 
 function show() {
-  const name = model.locked ? 'locked' : model.phase === 'exam' || model.phase === 'closed' || model.phase === 'loading' ? model.phase : model.practice ? 'practice' : model.phase;
+  const name = model.locked ? 'locked' : model.shut && model.phase !== 'exam' && model.phase !== 'closed' ? 'shut' : model.phase === 'exam' || model.phase === 'closed' || model.phase === 'loading' ? model.phase : model.practice && model.phase !== 'paused' ? 'practice' : model.phase;
   if (name !== viewName) {
     viewName = name;
     if (dialogOpen()) document.querySelectorAll('dialog[open]').forEach((open) => /** @type {HTMLDialogElement} */ (open).close());
@@ -148,6 +150,7 @@ function create(name) {
   if (name === 'exam') return createPaper(model, acts, texts, speech);
   if (name === 'closed') return createOutcome(acts, texts, printing === 'true');
   if (name === 'locked') return createLocked(browserLink, browserFile, texts.say);
+  if (name === 'shut') return {element: node('div', {class: 'centred'}, createPanel('shut', acts, texts.say)), update() {}};
   if (name === 'practice') return createPractice(acts, texts, speech);
   if (name === 'loading') return null;
   return createWaiting(model, acts, texts.say, {title: title(), minutes: Number(minutes)});
@@ -160,7 +163,7 @@ function look() {
   const passed = model.phase === 'exam' ? milestone(before, left) : null;
   if (passed) say(texts.say('left', passed));
   before = lowest(before, left);
-  if (left === 0 && model.phase === 'exam' && !model.handing && !model.held && !model.stale && !model.signedOut) sitting.handIn('time');
+  if (left === 0 && model.phase === 'exam' && !model.handing && !model.held && !model.shut && !model.stale && !model.signedOut) sitting.handIn('time');
 }
 
 /** @param {'zh'|'en'} lang */

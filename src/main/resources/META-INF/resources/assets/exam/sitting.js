@@ -83,7 +83,7 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     wait,
   });
 
-  const canSend = () => epoch > 0 && get().phase === 'exam' && !get().stale && !get().signedOut && !get().held;
+  const canSend = () => epoch > 0 && get().phase === 'exam' && !get().stale && !get().signedOut && !get().held && !get().shut;
 
   /** @param {Refusal} refusal */
   function refused(refusal) {
@@ -91,6 +91,8 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     else if (refusal.reason === 'SIGNED_OUT') dispatch({type: 'signedOut'});
     else if (refusal.reason === 'CLOSED') finish();
     else if (refusal.reason === 'HELD') held(true, null);
+    else if (refusal.reason === 'ROOM_PAUSED') connect();
+    else if (refusal.reason === 'LOCKED') dispatch({type: 'shut', on: true});
     else if (refusal.reason === 'SEQUENCE_CONFLICT') settle();
     else if (refusal.reason === 'LOCKED_BROWSER_NEEDED') {
       dispatch({type: 'locked'});
@@ -125,6 +127,12 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
           if (get().busy || (epoch && get().phase === 'exam' && !get().stale && !get().locked)) return;
           if (answer.state === 'CLOSED') return finish();
           if (answer.state === 'UNDER_WAY' || answer.state === 'HELD') return await open(await ask('/open', () => ({}), PAPER_LIMIT));
+          if (answer.state === 'LOCKED') {
+            await restore();
+            dispatch({type: 'shut', on: true});
+            await wait(5000);
+            continue;
+          }
           dispatch({type: 'standing', answer});
           await wait(answer.state === 'READY' ? 5000 : 2500 + 1000 * Math.random());
         } catch (error) {
@@ -255,7 +263,10 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
       try {
         const answer = await ask('/heartbeat', () => ({epoch}));
         if (answer.state === 'CLOSED') finish();
-        else held(answer.state === 'HELD', answer.remainingMillis ?? null);
+        else {
+          held(answer.state === 'HELD', answer.remainingMillis ?? null);
+          dispatch({type: 'shut', on: answer.state === 'LOCKED'});
+        }
         sender.send();
       } catch (error) {
         if (error instanceof Refusal) refused(error);

@@ -4,7 +4,7 @@
  * @typedef {import('./types.js').Item} Item
  *
  * @typedef {object} Model
- * @property {'loading'|'absent'|'waiting'|'ready'|'exam'|'closed'} phase
+ * @property {'loading'|'absent'|'waiting'|'ready'|'paused'|'exam'|'closed'} phase
  * @property {boolean} practice
  * @property {boolean} busy the start was pressed, the paper is on its way
  * @property {string|null} seat
@@ -12,10 +12,12 @@
  * @property {Answers} answers what the candidate has chosen, acknowledged or not
  * @property {ExamEvent[]} queue not acknowledged by the server, rising
  * @property {number} writing choices on their way into this computer's store
+ * @property {number} marking marks on their way there
  * @property {number[]} marks
  * @property {number} place
  * @property {boolean} line whether the server can be reached
  * @property {boolean} held
+ * @property {boolean} shut the staff has locked the page
  * @property {boolean} stale
  * @property {boolean} signedOut
  * @property {boolean} locked the server wants another browser
@@ -38,8 +40,8 @@
  *   | {type: 'stored', event: ExamEvent, safe: boolean}
  *   | {type: 'acknowledged', saved: number[], late: number[]}
  *   | {type: 'dropped', event: ExamEvent}
- *   | {type: 'go', index: number} | {type: 'mark', item: number}
- *   | {type: 'line', ok: boolean} | {type: 'held', on: boolean}
+ *   | {type: 'go', index: number} | {type: 'mark', item: number} | {type: 'markKept'}
+ *   | {type: 'line', ok: boolean} | {type: 'held', on: boolean} | {type: 'shut', on: boolean}
  *   | {type: 'stale'} | {type: 'signedOut'} | {type: 'signedIn'} | {type: 'locked'}
  *   | {type: 'check', items: number[]}
  *   | {type: 'handing', by: ''|'candidate'|'time'}
@@ -50,12 +52,12 @@
 
 /** @type {Model} */
 export const INITIAL = {
-  phase: 'loading', practice: false, busy: false, seat: null, paper: null, answers: {}, queue: [], writing: 0, marks: [], place: 0, line: true,
-  held: false, stale: false, signedOut: false, locked: false, unsafe: false, late: [], lost: 0, check: [], handing: '', refusal: null, receipt: null,
+  phase: 'loading', practice: false, busy: false, seat: null, paper: null, answers: {}, queue: [], writing: 0, marking: 0, marks: [], place: 0, line: true,
+  held: false, shut: false, stale: false, signedOut: false, locked: false, unsafe: false, late: [], lost: 0, check: [], handing: '', refusal: null, receipt: null,
   code: null, outcome: null,
 };
 
-const STANDING = /** @type {const} */ ({NOT_CHECKED_IN: 'absent', WAITING: 'waiting', READY: 'ready'});
+const STANDING = /** @type {const} */ ({NOT_CHECKED_IN: 'absent', WAITING: 'waiting', READY: 'ready', ROOM_PAUSED: 'paused'});
 
 /**
  * The next state of the page. Nothing else decides what is shown.
@@ -79,7 +81,7 @@ export function reduce(model, action) {
     case 'opened': {
       const {open, queue, record} = action;
       return {
-        ...model, phase: 'exam', practice: false, busy: false, stale: false, signedOut: false, locked: false, refusal: null, paper: open.paper, queue,
+        ...model, phase: 'exam', practice: false, busy: false, shut: false, stale: false, signedOut: false, locked: false, refusal: null, paper: open.paper, queue,
         held: open.state === 'HELD', answers: overlaid(open.answers, queue), ...kept(model, record, open.paper.items.length),
       };
     }
@@ -105,11 +107,18 @@ export function reduce(model, action) {
     case 'go':
       return model.paper?.items[action.index] ? {...model, place: action.index} : model;
     case 'mark':
-      return {...model, marks: model.marks.includes(action.item) ? without(model.marks, action.item) : [...model.marks, action.item]};
+      return {
+        ...model, marking: model.marking + 1,
+        marks: model.marks.includes(action.item) ? without(model.marks, action.item) : [...model.marks, action.item],
+      };
+    case 'markKept':
+      return {...model, marking: model.marking - 1};
     case 'line':
       return model.line === action.ok ? model : {...model, line: action.ok};
     case 'held':
       return model.held === action.on ? model : {...model, held: action.on};
+    case 'shut':
+      return model.shut === action.on ? model : {...model, shut: action.on};
     case 'stale':
       return model.phase === 'exam' ? {...model, stale: true, handing: ''} : model;
     case 'signedOut':
@@ -123,7 +132,7 @@ export function reduce(model, action) {
     case 'handing':
       return {...model, handing: action.by};
     case 'closed':
-      return {...model, phase: 'closed', practice: false, held: false, stale: false, signedOut: false, locked: false, handing: '', lost: Math.max(model.lost, action.lost), queue: []};
+      return {...model, phase: 'closed', practice: false, held: false, shut: false, stale: false, signedOut: false, locked: false, handing: '', lost: Math.max(model.lost, action.lost), queue: []};
     case 'receipt':
       return {...model, receipt: action.receipt};
     case 'code':
@@ -168,7 +177,7 @@ const without = (list, value) => list.filter((other) => other !== value);
 export const unsent = (model) => model.queue.length + model.writing;
 
 /** Whether the candidate can answer now. @param {Model} model */
-export const answering = ({phase, stale, held, handing, signedOut, locked}) => phase === 'exam' && !stale && !held && !handing && !signedOut && !locked;
+export const answering = ({phase, stale, held, shut, handing, signedOut, locked}) => phase === 'exam' && !stale && !held && !shut && !handing && !signedOut && !locked;
 
 /**
  * @param {Model} model

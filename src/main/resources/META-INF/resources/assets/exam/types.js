@@ -1,6 +1,6 @@
 /** What the server says and what this page keeps, for the type checker only. */
 
-/** @typedef {'NOT_CHECKED_IN'|'WAITING'|'READY'|'UNDER_WAY'|'HELD'|'CLOSED'} SittingState */
+/** @typedef {'NOT_CHECKED_IN'|'WAITING'|'READY'|'ROOM_PAUSED'|'UNDER_WAY'|'HELD'|'LOCKED'|'CLOSED'} SittingState */
 /** @typedef {{state: SittingState, serverTime: string, remainingMillis: number|null, seat: string|null}} StateAnswer */
 /** @typedef {{digest: string, alt: string, width: number, height: number}} Figure */
 /** @typedef {{id: string|number, text: string}} Option */
@@ -21,8 +21,8 @@
 /** @typedef {'COPY'|'PRINT'|'CONTEXT_MENU'|'LEFT'|'CAME_BACK'|'OFFLINE'|'ONLINE'} Note */
 
 /**
- * @typedef {{ticket: string, paper?: Paper, answers?: Answers, nextSequence?: number, marks?: number[], place?: number, handing?: boolean}}
- *   SittingRecord what this computer keeps of a sitting beside its queue
+ * @typedef {{ticket: string, paper?: Paper, answers?: Answers, nextSequence?: number, marks?: number[], place?: number, handing?: boolean, epoch?: number}}
+ *   SittingRecord what this computer keeps of a sitting, or of a practical's sheet, beside its queue
  */
 
 /** @typedef {{size: 0|1|2, contrast: 'standard'|'strong'|'dark', hand: 'right'|'left', keys: boolean}} Settings */

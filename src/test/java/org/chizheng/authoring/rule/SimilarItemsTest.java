@@ -103,6 +103,40 @@ class SimilarItemsTest {
         assertThat(compared / 200).isLessThan(500);
     }
 
+    @Test
+    void whateverIsNearHoldsAProbeUnlessItIsShorterAndHeldInTheItemAlone() {
+        List<CheckedItem> bank = bank(300, 5);
+        SimilarItems index = new SimilarItems(bank);
+        int met = 0;
+        for (CheckedItem item : bank) {
+            String said = NormalText.of(item.stem());
+            CheckedItem near = named("N", statement(said.substring(0, said.length() * 2 / 3) + "另外再说一些别的话"));
+            CheckedItem longer = named("L", statement(said + said.replace('一', '二') + "又说了很多很多其他的话"));
+            for (CheckedItem other : List.of(near, longer)) {
+                if (!near(item, other).isEmpty()) {
+                    met++;
+                    assertThat(index.probes(item)).anyMatch(NormalText.of(other.stem())::contains);
+                }
+            }
+        }
+        assertThat(met).isGreaterThan(300);
+        assertThat(index.probes(bank.get(0)))
+                .as("fewer than all pairs, each of two characters")
+                .hasSizeLessThan(NormalText.of(bank.get(0).stem()).length() - 1)
+                .allMatch(pair -> pair.length() == 2);
+    }
+
+    @Test
+    void aFileOfItemsThatAreAllAlikeCostsNoMoreThanItMay() {
+        List<CheckedItem> alike = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            alike.add(named("X%04d".formatted(i), statement("进入受限空间作业前应当先通风、再检测、后作业，第" + i + "条")));
+        }
+        SimilarItems index = new SimilarItems(alike);
+        assertThat(index.compared(alike.get(0))).isLessThanOrEqualTo(2 * SimilarItems.MOST_COMPARED);
+        assertThat(index.of(alike.get(0))).isNotEmpty();
+    }
+
     @Property(tries = 200)
     void anItemIsNeverItsOwnDuplicateNorNearItself(@ForAll("items") CheckedItem item) {
         assertThat(new Duplicates(List.of(item)).of(item)).isEmpty();

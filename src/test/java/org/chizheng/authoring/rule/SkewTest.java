@@ -53,6 +53,16 @@ class SkewTest {
     }
 
     @Test
+    void allLettersAreCountedInTheirOrderEachAgainstItsOwnChance() {
+        List<Letter> letters = KeyPositions.letters(keys(46, 20, 17, 17));
+        assertThat(letters)
+                .extracting(letter -> letter.letter() + " " + letter.skew().observed() + " "
+                        + letter.skew().isClear())
+                .containsExactly("A 46 true", "B 20 false", "C 17 false", "D 17 false");
+        assertThat(KeyPositions.letters(List.of())).isEmpty();
+    }
+
+    @Test
     void evenKeysAreNotAndAFewKeysProveNothing() {
         assertThat(KeyPositions.of(keys(27, 24, 26, 23)).orElseThrow().skew().isClear())
                 .isFalse();

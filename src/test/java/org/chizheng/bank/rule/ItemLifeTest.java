@@ -128,4 +128,12 @@ class ItemLifeTest {
         assertThat(BEGUN.after(Act.DISCARD, "anna").state()).isEqualTo(State.DISCARDED);
         assertThat(BEGUN.after(Act.DISCARD, "anna").open(BOTH)).isEmpty();
     }
+
+    @Test
+    void itemsOfTheNationsBankAreProposedByThoseWhoMayWriteThem() {
+        assertThat(new Who("a", true, false).mayPropose("NATIONAL")).isTrue();
+        assertThat(new Who("r", false, true).mayPropose("NATIONAL")).isFalse();
+        assertThat(new Who("x", false, false).mayPropose("NATIONAL")).isFalse();
+        assertThat(new Who("x", false, false).mayPropose("PROVINCIAL")).isTrue();
+    }
 }

@@ -193,4 +193,23 @@ class TableWordsTest {
         assertThat(Harmless.read(written)).isEqualTo(cell);
         assertThat(Harmless.keep(written)).isEqualTo(written);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "国家级,NATIONAL",
+        "国家题库,NATIONAL",
+        "部级,NATIONAL",
+        "national,NATIONAL",
+        "National bank,NATIONAL",
+        "省级,PROVINCIAL",
+        "省级题库,PROVINCIAL",
+        "Provincial,PROVINCIAL",
+        "初级,",
+        "高级,",
+        "非国家级,",
+        "'',"
+    })
+    void aBankHasFewNamesAndALevelOfSkillIsNone(String said, String level) {
+        assertThat(LevelName.of(said)).isEqualTo(Optional.ofNullable(level));
+    }
 }

@@ -113,13 +113,13 @@ class RoundTripTest {
             ItemDraft d = item.draft();
             said.add(List.of(
                     item.reference(),
+                    item.level(),
                     d.type(),
                     d.chapter(),
                     d.difficulty(),
                     d.stem(),
                     Set.copyOf(d.options()),
-                    d.explanation(),
-                    d.source()));
+                    d.explanation() + "\0" + d.source()));
         }
         return said;
     }
@@ -132,7 +132,8 @@ class RoundTripTest {
                         types, Arbitraries.integers().between(1, 3), texts(1), options, texts(0), texts(0))
                 .as((type, difficulty, stem, words, why, source) ->
                         new ItemDraft(type, "02", difficulty, stem, options(type, words), why, source, null, null));
-        return drafts.map(draft -> new ExchangedItem("", "X-01-001", draft, List.of()))
+        return Combinators.combine(drafts, Arbitraries.of("", "NATIONAL", "PROVINCIAL"))
+                .as((draft, level) -> new ExchangedItem("", "X-01-001", level, draft, List.of()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);

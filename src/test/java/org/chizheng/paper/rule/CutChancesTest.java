@@ -98,4 +98,32 @@ class CutChancesTest {
                 + 40 * chances.millionths(pool.get(3));
         assertThat(points / 1e6).isCloseTo(cut, within(0.001));
     }
+
+    /** Worked out by hand: the cut of 5 in 10 points lies at θ = b, where a P (1 − P) = a / 4. */
+    @Test
+    void aMeasuredItemGrowsWithItsOwnDiscrimination() {
+        Cell cell = new Cell("MULTIPLE", "01", 2);
+        Located item = new Located(cell, 4, 0, Optional.of(new CutChances.Curve(1.6, 0.7)));
+        assertThat(CutChances.of(List.of(new Want(cell, 10, 1)), List.of(item), 5)
+                        .slope(item))
+                .isCloseTo(400_000, within(2));
+    }
+
+    /** P = 0.625 at its location: (1 − 0.25) × 0.25 = 0.1875. */
+    @Test
+    void anUnmeasuredItemGrowsByTheModelWithAFloor() {
+        CutChances chances = CutChances.of(WANTS, POOL, 80);
+        assertThat(chances.slope(new Located(SINGLE, 4, chances.ability()))).isEqualTo(187_500);
+    }
+
+    /** One measured item, twice as discriminating as its author's model: an unmeasured one of the same location grows as fast on the measured scale, be its own model half as steep. */
+    @Test
+    void besideMeasuredItemsAnUnmeasuredOneGrowsOnTheirScale() {
+        Cell cell = new Cell("MULTIPLE", "01", 2);
+        Located item = new Located(cell, 30, 0, Optional.of(new CutChances.Curve(2, 0.3)));
+        Located unmeasured = new Located(cell, 30, 0);
+        CutChances chances = CutChances.of(List.of(new Want(cell, 10, 1)), List.of(item, unmeasured), 7);
+        assertThat(chances.slope(item)).isCloseTo(420_000, within(50));
+        assertThat(chances.slope(unmeasured)).isCloseTo(420_000, within(50));
+    }
 }

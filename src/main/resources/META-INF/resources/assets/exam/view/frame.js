@@ -51,8 +51,8 @@ export function createFrame(candidate, acts, say) {
       const shown = model.phase === 'exam' && (waiting > 0 || Object.keys(model.answers).length > 0);
       write(saved, !shown ? '' : waiting ? say('saving', waiting) : say('saved'));
       saved.className = 'saved' + (!shown ? '' : waiting ? ' saved-waiting' : ' saved-safe');
-      // Until the choice is on this computer's disk, a power cut would take it.
-      set(saved, 'aria-busy', model.writing > 0 && 'true');
+      // Until the choice or mark is on this computer's disk, a power cut would take it.
+      set(saved, 'aria-busy', model.writing + model.marking > 0 && 'true');
       timer.hidden = model.phase !== 'exam';
       handIn.hidden = !answering(model);
       known = model;

@@ -7,7 +7,7 @@ import {button, icon, node} from './dom.js';
  * @param {import('../types.js').Say} say
  */
 export function createPanel(name, acts, say) {
-  const signs = /** @type {{[name: string]: Parameters<typeof icon>[0]}} */ ({held: 'pause', stale: 'screen', signed_out: 'key', handing_candidate: 'hand', handing_time: 'clock'});
+  const signs = /** @type {{[name: string]: Parameters<typeof icon>[0]}} */ ({held: 'pause', shut: 'key', stale: 'screen', signed_out: 'key', handing_candidate: 'hand', handing_time: 'clock'});
   const heading = node('h1', {tabindex: '-1'}, say('panel_' + name));
   const box = node('section', {class: 'panel panel-' + name.split('_')[0]}, node('div', {class: 'panel-sign'}, icon(signs[name])), heading, node('p', {class: 'panel-text'}, say('panel_' + name + '_text')));
   if (name === 'stale') box.append(button(say('take_over'), acts.takeOver, 'act-main act-big'));

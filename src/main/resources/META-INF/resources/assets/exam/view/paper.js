@@ -70,7 +70,7 @@ export function createPaper(first, acts, texts, speech) {
 
   /** @param {import('../state.js').Model} model */
   function panel(model) {
-    const name = model.signedOut ? 'signed_out' : model.stale ? 'stale' : model.held ? 'held' : model.handing ? 'handing_' + model.handing : '';
+    const name = model.signedOut ? 'signed_out' : model.stale ? 'stale' : model.held ? 'held' : model.shut ? 'shut' : model.handing ? 'handing_' + model.handing : '';
     if (name === shownPanel) return;
     shownPanel = name;
     grid.hidden = name !== '';

@@ -20,9 +20,9 @@ export function createWaiting(first, acts, say, {title, minutes}) {
   const refusal = node('p', {class: 'form-error'});
   begin.hidden = phase !== 'ready';
   const box = node('section', {class: 'welcome welcome-' + phase},
-    node('div', {class: 'welcome-head'}, node('div', {class: 'panel-sign'}, icon(phase === 'ready' ? 'check' : 'clock')),
+    node('div', {class: 'welcome-head'}, node('div', {class: 'panel-sign'}, icon(phase === 'ready' ? 'check' : phase === 'paused' ? 'pause' : 'clock')),
       node('div', {}, node('p', {class: 'welcome-exam'}, title), heading, node('p', {class: 'panel-text'}, say('standing_' + phase + '_text'))), seatBox),
-    rules, phase === 'absent' ? null : node('div', {class: 'welcome-acts'}, practise, begin), refusal);
+    rules, phase === 'absent' || phase === 'paused' ? null : node('div', {class: 'welcome-acts'}, practise, begin), refusal);
   const panel = node('div', {class: 'panel-place', hidden: true});
   return {
     element: node('div', {class: 'centred'}, box, panel),

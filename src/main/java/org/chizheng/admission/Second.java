@@ -1,0 +1,7 @@
+package org.chizheng.admission;
+
+/** How a second person confirms. */
+public enum Second {
+    TABLET,
+    WITNESS
+}

@@ -1,0 +1,94 @@
+package org.chizheng.appeal;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Refused;
+import org.chizheng.people.CurrentUser;
+import org.chizheng.people.Roles;
+import org.chizheng.regulation.Qualifications;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** A candidate's own result of a practical, good to print, with the way to a recheck and an appeal. Another's is answered as if it did not exist. */
+@Path("/my/practicals/{id}")
+@RolesAllowed(Roles.CANDIDATE)
+public class PracticalSheetPage {
+    private final PracticalSheets sheets;
+    private final Rechecks rechecks;
+    private final AskDesk desk;
+    private final Qualifications qualifications;
+    private final CurrentUser user;
+
+    PracticalSheetPage(
+            PracticalSheets sheets, Rechecks rechecks, AskDesk desk, Qualifications qualifications, CurrentUser user) {
+        this.sheets = sheets;
+        this.rechecks = rechecks;
+        this.desk = desk;
+        this.qualifications = qualifications;
+        this.user = user;
+    }
+
+    @CheckedTemplate(basePath = "appeal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance practicalSheet(
+                PracticalSheet sheet, RecheckView recheck, List<RecheckStep> steps, Qualifications qualifications);
+    }
+
+    @GET
+    public TemplateInstance sheet(@RestPath UUID id) {
+        PracticalSheet sheet = own(id);
+        RecheckView recheck = rechecks.ofResult(PracticalSheets.PART, id).orElse(null);
+        List<RecheckStep> steps = recheck == null ? List.of() : rechecks.steps(recheck.id());
+        return Templates.practicalSheet(sheet, recheck, steps, qualifications);
+    }
+
+    @GET
+    @Path("recheck")
+    public TemplateInstance form(@RestPath UUID id) {
+        return desk.form(asked(id, false), id);
+    }
+
+    @POST
+    @Path("recheck")
+    public Response ask(@RestPath UUID id, @RestForm @DefaultValue("") String words) {
+        return desk.send(asked(id, false), id, words);
+    }
+
+    @GET
+    @Path("appeal")
+    public TemplateInstance appealForm(@RestPath UUID id) {
+        return desk.form(asked(id, true), id);
+    }
+
+    @POST
+    @Path("appeal")
+    public Response appeal(@RestPath UUID id, @RestForm @DefaultValue("") String words) {
+        return desk.send(asked(id, true), id, words);
+    }
+
+    private AskView asked(UUID id, boolean appeal) {
+        PracticalSheet sheet = own(id);
+        return new AskView(
+                sheet.address(),
+                PracticalSheets.PART,
+                sheet.result().qualification(),
+                sheet.result().points(),
+                appeal);
+    }
+
+    private PracticalSheet own(UUID id) {
+        return sheets.of(user.personId(), id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+    }
+}

@@ -1,0 +1,28 @@
+package org.chizheng.fitness.bulk;
+
+/**
+ * One person and one post to be asked about, as it was said; no part is null.
+ *
+ * @param number of the row, as its file or list counts
+ * @param qualification code or name
+ * @param post title, may be empty
+ * @param readable false when a cell holds a formula or is too long
+ */
+public record AskedRow(int number, String name, String idNumber, String qualification, String post, boolean readable) {
+    private static final int LONGEST = 200;
+
+    static AskedRow of(int number, String name, String idNumber, String qualification, String post, boolean readable) {
+        boolean short_ = fits(name) && fits(idNumber) && fits(qualification) && fits(post);
+        return short_
+                ? new AskedRow(number, tidy(name), tidy(idNumber), tidy(qualification), tidy(post), readable)
+                : new AskedRow(number, "", "", "", "", false);
+    }
+
+    private static boolean fits(String text) {
+        return text == null || text.length() <= LONGEST;
+    }
+
+    private static String tidy(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

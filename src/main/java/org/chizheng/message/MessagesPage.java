@@ -1,0 +1,95 @@
+package org.chizheng.message;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.ListBook;
+import org.chizheng.common.Refused;
+import org.chizheng.common.Ui;
+import org.chizheng.people.CurrentUser;
+import org.chizheng.people.Roles;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Messages as the province's administrator sees them: what waits, what was sent to which masked address, what was given up. They belong to no city, so a city's administrator sees none. */
+@Path("/messages")
+@RolesAllowed(Roles.ADMINISTRATOR)
+public class MessagesPage {
+    private static final String PROVINCE = "32";
+    private final Deliveries deliveries;
+    private final SendingAgain sendingAgain;
+    private final CurrentUser user;
+    private final Ui ui;
+
+    public MessagesPage(Deliveries deliveries, SendingAgain sendingAgain, CurrentUser user, Ui ui) {
+        this.deliveries = deliveries;
+        this.sendingAgain = sendingAgain;
+        this.user = user;
+        this.ui = ui;
+    }
+
+    @CheckedTemplate(basePath = "message", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        static native TemplateInstance messages(List<DeliveryView> deliveries, Map<String, Long> counts, String state);
+    }
+
+    @GET
+    public TemplateInstance list(@RestQuery @DefaultValue("") String state) {
+        mustReachAll();
+        return Templates.messages(deliveries.newest(state), deliveries.counts(), state);
+    }
+
+    /** The list as it is shown. */
+    @GET
+    @Path("list.xlsx")
+    public Response file(@RestQuery @DefaultValue("") String state) {
+        mustReachAll();
+        List<String> heads = List.of("at", "template", "way", "to", "state", "attempts", "sent", "failure").stream()
+                .map(head -> ui.text("message_", head))
+                .toList();
+        List<List<String>> rows =
+                deliveries.newest(state).stream().map(this::row).toList();
+        return Response.ok(ListBook.of(ui.text("common_menu_", "messages"), heads, rows), ListBook.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"messages.xlsx\"")
+                .build();
+    }
+
+    private List<String> row(DeliveryView each) {
+        return java.util.Arrays.asList(
+                ui.time(each.createdAt()),
+                each.template(),
+                ui.text("message_way_", each.way()),
+                each.to(),
+                ui.text("message_state_", each.state()),
+                String.valueOf(each.attempts()),
+                ui.time(each.sentAt()),
+                each.failure());
+    }
+
+    @POST
+    @Path("{id}/again")
+    public Response again(@RestPath UUID id) {
+        mustReachAll();
+        sendingAgain.again(id);
+        return Response.seeOther(URI.create("/messages")).build();
+    }
+
+    private void mustReachAll() {
+        if (!user.reachesRegion(PROVINCE, Roles.ADMINISTRATOR)) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How days are written in lists. Plain Java. */
+package org.chizheng.training.rule;

@@ -1,0 +1,2 @@
+/** Rules of the scan log. */
+package org.chizheng.verification.scan.rule;
