@@ -106,13 +106,18 @@ final class Forger implements AutoCloseable {
         alter("DELETE FROM " + part.table() + " WHERE " + part.where());
     }
 
+    /** At once for all who look, and while no sign of life of the sitting can be written in between. */
     void putBack() throws SQLException {
+        connection.setAutoCommit(false);
+        alter("LOCK TABLE sitting_presence IN SHARE ROW EXCLUSIVE MODE");
         for (int i = PARTS.size() - 1; i >= 0; i--) {
             remove(PARTS.get(i));
         }
         for (Part part : PARTS) {
             alter("INSERT INTO " + part.table() + " OVERRIDING SYSTEM VALUE SELECT * FROM kept_" + part.table());
         }
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     @Override
