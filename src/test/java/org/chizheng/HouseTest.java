@@ -55,6 +55,7 @@ class HouseTest {
             "calibration",
             "integrity",
             "statistics",
+            "goal",
             "home",
             "demo");
     private static final JavaClasses HOUSE = new ClassFileImporter()
