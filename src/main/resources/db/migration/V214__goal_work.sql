@@ -28,7 +28,7 @@ CREATE TABLE work_event (
 );
 CREATE INDEX work_event_item ON work_event (item_id, id);
 
--- Whose facts have changed since the last sweep. Entries are only added and taken away: writers of facts never wait for each other here.
+-- Whose facts have changed since the last sweep: of people, those on post alone. Entries are only added and taken away: writers of facts never wait for each other here.
 CREATE TABLE work_pending (
     seq           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     enterprise_id uuid,
@@ -51,13 +51,15 @@ END
 $$;
 CREATE FUNCTION work_person_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO work_pending (person_id) SELECT DISTINCT person_id FROM changed;
+    INSERT INTO work_pending (person_id) SELECT DISTINCT c.person_id FROM changed c
+    WHERE EXISTS (SELECT FROM appointment a WHERE a.person_id = c.person_id AND a.known_until IS NULL);
     RETURN NULL;
 END
 $$;
 CREATE FUNCTION work_certificate_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO work_pending (person_id) SELECT DISTINCT c.person_id FROM changed e JOIN certificate c ON c.id = e.certificate_id;
+    INSERT INTO work_pending (person_id) SELECT DISTINCT c.person_id FROM changed e JOIN certificate c ON c.id = e.certificate_id
+    WHERE EXISTS (SELECT FROM appointment a WHERE a.person_id = c.person_id AND a.known_until IS NULL);
     RETURN NULL;
 END
 $$;

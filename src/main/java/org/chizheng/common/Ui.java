@@ -59,7 +59,7 @@ public class Ui {
                     "/statistics/holder-rate",
                     "common_menu_statistics",
                     List.of(NOBODY, "regulator", "administrator", "employer")),
-            new MenuEntry("/goals", "common_menu_goals", List.of("regulator", "administrator")),
+            new MenuEntry("/goals", "common_menu_goals", List.of(NOBODY, "regulator", "administrator")),
             new MenuEntry("/goals/work", "common_menu_work", List.of("regulator")),
             new MenuEntry("/enterprise/work", "common_menu_own_work", List.of("employer")),
             new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),

@@ -14,19 +14,9 @@ import org.chizheng.goal.register.RegisterShare;
 /** The goals as Excel: years, cities of the year, pass rates, registers, and what each figure means. */
 @RequestScoped
 public class GoalBook {
-    private static final List<String> DEFINITIONS = List.of(
-            "def_target",
-            "def_split",
-            "def_done",
-            "def_done_registered",
-            "def_percent",
-            "def_pace",
-            "def_projected",
-            "def_on_post",
-            "def_newly",
-            "def_passed",
-            "def_registers",
-            "def_cells");
+    private static final String DEFINITIONS =
+            "target split done done_registered percent pace projected on_post newly passed registers cells";
+
     private final Targets targets;
     private final Ui ui;
 
@@ -39,42 +29,19 @@ public class GoalBook {
         return new ListBook()
                 .sheet(
                         text("sheet_years"),
-                        heads(
-                                "kind",
-                                "year",
-                                "target",
-                                "done",
-                                "percent",
-                                "per_month",
-                                "needed",
-                                "projected",
-                                "reached_on"),
+                        heads("kind year target done percent per_month needed projected reached_on_day"),
                         years(view))
                 .sheet(
                         text("sheet_cities") + " " + view.year(),
-                        heads("kind", "code", "city", "target", "done", "percent", "needed", "own"),
+                        heads("kind code city target done percent needed own"),
                         cities(view))
                 .sheet(
                         text("sheet_pass"),
-                        heads(
-                                "code",
-                                "city",
-                                "on_post_passed",
-                                "on_post_required",
-                                "on_post",
-                                "newly_passed",
-                                "newly_required",
-                                "newly"),
+                        heads("code city on_post_passed on_post_required on_post newly_passed newly_required newly"),
                         pass(view))
-                .sheet(
-                        text("sheet_registers"),
-                        heads("register", "answers", "there", "percent", "must"),
-                        registers(view))
-                .sheet(
-                        text("sheet_targets"),
-                        heads("kind", "year", "city", "target", "split", "mark", "source"),
-                        sources(view))
-                .sheet(text("sheet_definitions"), heads("figure", "definition"), definitions(view))
+                .sheet(text("sheet_registers"), heads("register answers there percent must"), registers(view))
+                .sheet(text("sheet_targets"), heads("kind year city target split mark source"), sources(view))
+                .sheet(text("sheet_definitions"), heads("figure definition"), definitions(view))
                 .bytes();
     }
 
@@ -170,7 +137,8 @@ public class GoalBook {
                 ui.pick(view.reading().zh(), view.reading().en()) + " "
                         + view.reading().source()));
         rows.add(row(text("as_of"), view.asOf()));
-        DEFINITIONS.forEach(key -> rows.add(row(text(key + "_name"), text(key))));
+        Stream.of(DEFINITIONS.split(" "))
+                .forEach(key -> rows.add(row(text("def_" + key + "_name"), text("def_" + key))));
         return rows;
     }
 
@@ -186,8 +154,9 @@ public class GoalBook {
         return ui.text("goal_", key);
     }
 
-    private List<String> heads(String... keys) {
-        return Stream.of(keys).map(this::text).toList();
+    /** @param keys last words of message keys, apart by blanks */
+    private List<String> heads(String keys) {
+        return Stream.of(keys.split(" ")).map(this::text).toList();
     }
 
     private static List<Object> row(Object... cells) {

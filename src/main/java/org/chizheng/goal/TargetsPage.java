@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +17,6 @@ import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
-import org.chizheng.region.RegionView;
 import org.chizheng.region.Regions;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,35 +42,9 @@ public class TargetsPage {
         this.user = user;
     }
 
-    /** sets: whether the account may set targets; weights: as they were entered. */
-    public record View(
-            Reading reading,
-            List<Reading> readings,
-            List<TargetView> targets,
-            List<TargetView> history,
-            boolean sets,
-            Map<String, Long> weights,
-            List<RegionView> cities,
-            List<GoalKind> kinds,
-            List<String> splits,
-            List<String> marks) {
-        /** A region's row of the tree, for its name. */
-        public RegionView region(String code) {
-            return cities.stream()
-                    .filter(city -> city.code().equals(code))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        /** Empty where none was entered. */
-        public String weight(String city) {
-            return Objects.toString(weights.get(city), "");
-        }
-    }
-
     @CheckedTemplate(basePath = "goal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance targets(View view, boolean done, Refused refused);
+        static native TemplateInstance targets(TargetsView view, boolean done, Refused refused);
     }
 
     @GET
@@ -86,7 +58,7 @@ public class TargetsPage {
                 .filter(one -> one.code().equals(reading))
                 .findFirst()
                 .orElse(readings.get(0));
-        View view = new View(
+        TargetsView view = new TargetsView(
                 chosen,
                 readings,
                 targets.of(chosen.code()),

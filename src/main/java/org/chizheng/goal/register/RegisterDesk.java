@@ -1,8 +1,6 @@
 package org.chizheng.goal.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,11 +8,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 
-import org.chizheng.common.ListBook;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
-import org.chizheng.common.Ui;
 import org.chizheng.goal.GoalTerm;
 import org.chizheng.goal.GoalTerms;
 import org.chizheng.region.RegionView;
@@ -27,30 +23,26 @@ import io.quarkus.qute.TemplateInstance;
 @RequestScoped
 public class RegisterDesk {
     private static final int SHOWN = 200;
-    private static final int MOST = 100_000;
-    private final Members members;
+    private final RegisterBook book;
     private final RegisterShares shares;
     private final RegisterReach reach;
     private final GoalTerms terms;
     private final Regions regions;
     private final OfficialClock clock;
-    private final Ui ui;
 
     public RegisterDesk(
-            Members members,
+            RegisterBook book,
             RegisterShares shares,
             RegisterReach reach,
             GoalTerms terms,
             Regions regions,
-            OfficialClock clock,
-            Ui ui) {
-        this.members = members;
+            OfficialClock clock) {
+        this.book = book;
         this.shares = shares;
         this.reach = reach;
         this.terms = terms;
         this.regions = regions;
         this.clock = clock;
-        this.ui = ui;
     }
 
     @CheckedTemplate(basePath = "register", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -110,7 +102,7 @@ public class RegisterDesk {
                 today,
                 share,
                 shares.byCity(register, today, reach::reaches),
-                within(register, q.strip(), SHOWN),
+                book.within(register, q.strip(), SHOWN),
                 SHOWN,
                 regions.all().stream()
                         .filter(region -> !region.isZone() && reach.reaches(region.code()))
@@ -119,56 +111,5 @@ public class RegisterDesk {
                 on.get(GoalTerm.ENFORCEMENT_SHARE),
                 on.get(GoalTerm.ENFORCEMENT_POSTS),
                 Enlisting.MOST_ROWS);
-    }
-
-    private List<Member> within(Register register, String q, int most) {
-        return reach.regions().stream()
-                .map(region -> members.of(register, region, q, clock.today(), most))
-                .flatMap(Collection::stream)
-                .distinct()
-                .toList();
-    }
-
-    /** All members within reach, as Excel; without identity numbers. */
-    byte[] book(Register register) {
-        List<String> columns = new ArrayList<>(MemberTable.columns(register));
-        columns.remove("id_number");
-        columns.add("until");
-        columns.add("answers");
-        List<List<Object>> rows = new ArrayList<>();
-        within(register, "", MOST)
-                .forEach(member -> rows.add(columns.stream()
-                        .map(column -> cell(member, column))
-                        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll)));
-        return ListBook.of(
-                ui.text("register_", register.name()),
-                columns.stream().map(column -> ui.text("register_", column)).toList(),
-                rows);
-    }
-
-    private Object cell(Member member, String column) {
-        Facts facts = member.facts();
-        return switch (column) {
-            case "name" -> member.name();
-            case "region" ->
-                regions.find(facts.region())
-                        .map(region -> region.code() + " " + ui.pick(region.zh(), region.en()))
-                        .orElse(facts.region());
-            case "organisation" -> facts.organisation();
-            case "title" -> facts.title();
-            case "since" -> facts.since();
-            case "until" -> member.until();
-            case "degree" -> facts.degree();
-            case "related" -> yes(facts.related());
-            case "practice_from" -> facts.practiceFrom();
-            case "certificate" -> facts.certificate();
-            case "certified_until" -> facts.certifiedUntil();
-            case "achieved_on" -> facts.achievedOn();
-            default -> yes(member.until() == null && member.answers());
-        };
-    }
-
-    private String yes(boolean yes) {
-        return ui.text("register_", yes ? "yes" : "no");
     }
 }

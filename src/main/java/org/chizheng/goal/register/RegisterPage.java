@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(Roles.REGULATOR)
 public class RegisterPage {
     private final RegisterDesk desk;
+    private final RegisterBook book;
     private final RegisterReach reach;
     private final Members members;
     private final Enlisting enlisting;
@@ -39,6 +40,7 @@ public class RegisterPage {
 
     public RegisterPage(
             RegisterDesk desk,
+            RegisterBook book,
             RegisterReach reach,
             Members members,
             Enlisting enlisting,
@@ -47,6 +49,7 @@ public class RegisterPage {
             OfficialClock clock,
             Ui ui) {
         this.desk = desk;
+        this.book = book;
         this.reach = reach;
         this.members = members;
         this.enlisting = enlisting;
@@ -66,7 +69,7 @@ public class RegisterPage {
     @Path("file")
     public Response file(@RestPath String register) {
         Register one = reach.register(register);
-        return Download.of(desk.book(one), ListBook.MEDIA_TYPE, one.path() + ".xlsx");
+        return Download.of(book.of(one), ListBook.MEDIA_TYPE, one.path() + ".xlsx");
     }
 
     @GET

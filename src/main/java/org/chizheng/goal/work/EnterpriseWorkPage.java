@@ -1,6 +1,5 @@
 package org.chizheng.goal.work;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.OfficialClock;
-import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.goal.rule.WorkState;
 import org.chizheng.people.CurrentUser;
@@ -30,15 +28,15 @@ import io.quarkus.qute.TemplateInstance;
 public class EnterpriseWorkPage {
     private static final int SHOWN = 200;
     private final WorkItems items;
-    private final Settling settling;
+    private final ItemPages pages;
     private final WorkSheet sheet;
     private final CurrentUser user;
     private final OfficialClock clock;
 
     public EnterpriseWorkPage(
-            WorkItems items, Settling settling, WorkSheet sheet, CurrentUser user, OfficialClock clock) {
+            WorkItems items, ItemPages pages, WorkSheet sheet, CurrentUser user, OfficialClock clock) {
         this.items = items;
-        this.settling = settling;
+        this.pages = pages;
         this.sheet = sheet;
         this.user = user;
         this.clock = clock;
@@ -47,9 +45,6 @@ public class EnterpriseWorkPage {
     @CheckedTemplate(basePath = "work", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance own(List<WorkItem> items, WorkSheet sheet, LocalDate today);
-
-        static native TemplateInstance answer(
-                WorkItem item, List<WorkEvent> events, WorkSheet sheet, LocalDate today, Refused refused, int longest);
     }
 
     private List<WorkItem> own() {
@@ -72,13 +67,7 @@ public class EnterpriseWorkPage {
     @GET
     @Path("{id}")
     public Response item(@RestPath UUID id) {
-        return page(200, reach(id), null);
-    }
-
-    private Response page(int status, WorkItem item, Refused refused) {
-        return Pages.of(
-                status,
-                Templates.answer(item, items.events(item.id()), sheet, clock.today(), refused, Settling.LONGEST));
+        return pages.page(ItemPages.Side.ENTERPRISE, reach(id));
     }
 
     /** @throws Refused NOT_FOUND for an item of another enterprise */
@@ -92,12 +81,6 @@ public class EnterpriseWorkPage {
     @POST
     @Path("{id}")
     public Response answer(@RestPath UUID id, @RestForm String words) {
-        WorkItem item = reach(id);
-        try {
-            settling.act(item, WorkState.Act.ANSWER, words);
-        } catch (Refused refused) {
-            return page(refused.reason().status(), reach(id), refused);
-        }
-        return Response.seeOther(URI.create("/enterprise/work/" + id)).build();
+        return pages.act(ItemPages.Side.ENTERPRISE, reach(id), WorkState.Act.ANSWER, words);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.goal.rule.WorkKind;
 import org.chizheng.goal.rule.WorkState;
@@ -25,13 +26,16 @@ public class WorkItems {
     private static final String WORST =
             " ORDER BY NOT (w.state = 'OPEN' AND w.due_on < ?), array_position(ARRAY['NO_SAFETY_MANAGER', 'UNCERTIFIED', 'EXPIRING'], w.kind), w.amount DESC, w.due_on, w.id LIMIT ?";
 
-    private static final String LIST = ITEM + WITHIN
-            + " AND (?::text IS NULL AND w.state <> 'CLOSED' OR w.state = ?) AND (?::text IS NULL OR w.kind = ?)"
+    private static final String RUNNING = ITEM + WITHIN
+            + " AND w.state <> 'CLOSED' AND (?::text IS NULL OR w.state = ?) AND (?::text IS NULL OR w.kind = ?)"
             + WORST;
+    private static final String CLOSED =
+            ITEM + WITHIN + " AND w.state = 'CLOSED' AND w.changed_at >= ? AND (?::text IS NULL OR w.kind = ?)" + WORST;
     private static final String COUNTS =
             "SELECT w.state, count(*), count(*) FILTER (WHERE w.state = 'OPEN' AND w.due_on < ?) FROM work_item w WHERE "
                     + WITHIN + " AND w.state <> 'CLOSED' GROUP BY 1";
     private static final String CHANGED = ITEM + WITHIN + " AND w.changed_at >= ?" + WORST;
+    static final int CLOSED_DAYS = 90;
     private final Sql sql;
 
     public WorkItems(Sql sql) {
@@ -52,12 +56,19 @@ public class WorkItems {
     /** How many items are in a state, and how many of them are overdue. */
     public record Count(WorkState state, long items, long overdue) {}
 
-    /** The worst first. */
+    /** The worst first; of closed ones those that were closed within {@link #CLOSED_DAYS} days. */
     List<WorkItem> of(Filter filter, LocalDate today, int most) {
+        String[] regions = filter.regions().toArray(String[]::new);
+        if (filter.state() == WorkState.CLOSED) {
+            Instant since = today.minusDays(CLOSED_DAYS)
+                    .atStartOfDay(OfficialClock.ZONE)
+                    .toInstant();
+            return sql.list(CLOSED, WorkItems::item, regions, since, filter.kindName(), filter.kindName(), today, most);
+        }
         return sql.list(
-                LIST,
+                RUNNING,
                 WorkItems::item,
-                filter.regions().toArray(String[]::new),
+                regions,
                 filter.stateName(),
                 filter.stateName(),
                 filter.kindName(),

@@ -1,6 +1,5 @@
 package org.chizheng.goal.work;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.OfficialClock;
-import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.goal.rule.WorkKind;
 import org.chizheng.goal.rule.WorkState;
@@ -36,47 +34,22 @@ public class WorkPage {
     private static final int NEWS = 20;
     private static final int MOST = 50_000;
     private final WorkItems items;
-    private final Settling settling;
+    private final ItemPages pages;
     private final WorkSheet sheet;
     private final CurrentUser user;
     private final OfficialClock clock;
 
-    public WorkPage(WorkItems items, Settling settling, WorkSheet sheet, CurrentUser user, OfficialClock clock) {
+    public WorkPage(WorkItems items, ItemPages pages, WorkSheet sheet, CurrentUser user, OfficialClock clock) {
         this.items = items;
-        this.settling = settling;
+        this.pages = pages;
         this.sheet = sheet;
         this.user = user;
         this.clock = clock;
     }
 
-    /** state, kind: what was asked for, null for all that run and for all kinds; shown: the most items that are told. */
-    public record Desk(
-            LocalDate today,
-            List<WorkItem> news,
-            List<WorkItem> items,
-            List<WorkItems.Count> counts,
-            WorkState state,
-            WorkKind kind,
-            int shown) {
-        public long overdue() {
-            return counts.stream().mapToLong(WorkItems.Count::overdue).sum();
-        }
-
-        public List<WorkState> states() {
-            return List.of(WorkState.values());
-        }
-
-        public List<WorkKind> kinds() {
-            return List.of(WorkKind.values());
-        }
-    }
-
     @CheckedTemplate(basePath = "work", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance desk(Desk desk, WorkSheet sheet);
-
-        static native TemplateInstance item(
-                WorkItem item, List<WorkEvent> events, WorkSheet sheet, LocalDate today, Refused refused, int longest);
+        static native TemplateInstance desk(WorkDesk desk, WorkSheet sheet);
     }
 
     private List<String> regions() {
@@ -100,7 +73,7 @@ public class WorkPage {
         LocalDate today = clock.today();
         WorkItems.Filter filter = filter(state, kind);
         return Templates.desk(
-                new Desk(
+                new WorkDesk(
                         today,
                         items.changed(regions(), clock.now().minus(Duration.ofDays(1)), today, NEWS),
                         items.of(filter, today, SHOWN),
@@ -120,12 +93,7 @@ public class WorkPage {
     @GET
     @Path("{id}")
     public Response item(@RestPath UUID id) {
-        return page(200, reach(id), null);
-    }
-
-    private Response page(int status, WorkItem item, Refused refused) {
-        return Pages.of(
-                status, Templates.item(item, items.events(item.id()), sheet, clock.today(), refused, Settling.LONGEST));
+        return pages.page(ItemPages.Side.REGULATOR, reach(id));
     }
 
     /** @throws Refused NOT_FOUND for an item of another region */
@@ -154,12 +122,6 @@ public class WorkPage {
     }
 
     private Response act(UUID id, WorkState.Act act, String words) {
-        WorkItem item = reach(id);
-        try {
-            settling.act(item, act, words);
-        } catch (Refused refused) {
-            return page(refused.reason().status(), reach(id), refused);
-        }
-        return Response.seeOther(URI.create("/goals/work/" + id)).build();
+        return pages.act(ItemPages.Side.REGULATOR, reach(id), act, words);
     }
 }
