@@ -108,9 +108,7 @@ final class ExamBrowser implements AutoCloseable {
         for (int width : widths.length == 0 ? new int[] {360, 820, 1440} : widths) {
             page.setViewportSize(width, width == 360 ? 740 : 900);
             if (ALL_SHOTS) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SHOTS.resolve(name + "-" + width + ".png")));
+                page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + "-" + width + ".png")));
             }
             assertThat(Accessibility.violations(page)).as(name + " " + width).isEmpty();
             fits(page, name + " " + width);

@@ -1,9 +1,7 @@
 package org.chizheng.goal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,15 +38,6 @@ public class GoalTerms {
             Term found = terms.get(term);
             if (found == null) {
                 throw new IllegalStateException("no " + term + " in force");
-            }
-            return found;
-        }
-
-        /** In the order of their names' list, for a page that tells what it rests on. */
-        public List<Term> of(GoalTerm... which) {
-            List<Term> found = new ArrayList<>();
-            for (GoalTerm term : which) {
-                found.add(get(term));
             }
             return found;
         }

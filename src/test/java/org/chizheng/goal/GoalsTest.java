@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.Workplace;
+import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.people.Accounting;
@@ -136,6 +139,61 @@ class GoalsTest {
                         .sum())
                 .as("years add up to the whole")
                 .isEqualTo(all.getLong("kinds[0].whole.done.part"));
+    }
+
+    /** Two years that no other test writes about. */
+    @Test
+    void sumsThatMoveByDifferencesEqualACountOfAll() {
+        Random random = new Random(7);
+        UUID[] enterprises = {enterprise, workplace.enterprise("320214")};
+        List<UUID> people = Stream.generate(workplace::someone)
+                .limit(5)
+                .map(Workplace.Someone::id)
+                .toList();
+        List<UUID> records = new ArrayList<>();
+        for (int step = 0; step < 120; step++) {
+            LocalDate ended = LocalDate.of(1995, 1, 1).plusDays(random.nextInt(730));
+            if (records.size() < 10 || random.nextBoolean()) {
+                records.add(Ids.next());
+                sql.update(
+                        "INSERT INTO training_record (id, person_id, qualification, kind, enterprise_id, hours, started_on, ended_on, content, passed, recorded_at, recorded_by)"
+                                + " VALUES (?, ?, ?, 'YEARLY', ?, 8, ?, ?, '', ?, ?, 'test')",
+                        records.get(records.size() - 1),
+                        people.get(random.nextInt(people.size())),
+                        LOW,
+                        enterprises[random.nextInt(2)],
+                        ended,
+                        ended,
+                        random.nextBoolean(),
+                        clock.now());
+            } else {
+                sql.update(
+                        "UPDATE training_record SET started_on = ?, ended_on = ?, passed = ?, enterprise_id = ? WHERE id = ?",
+                        ended,
+                        ended,
+                        random.nextBoolean(),
+                        enterprises[random.nextInt(2)],
+                        records.get(random.nextInt(records.size())));
+            }
+            if (random.nextInt(5) == 0) {
+                folding.fold();
+            }
+        }
+        counted(2021);
+        assertThat(
+                        sums(
+                                "SELECT year || '-' || month || ' ' || city || ' ' || persons FROM goal_tally WHERE year IN (1995, 1996) AND persons <> 0"))
+                .isNotEmpty()
+                .isEqualTo(sums("""
+                        SELECT y || '-' || m || ' ' || city || ' ' || count(*) FROM (
+                            SELECT DISTINCT ON (r.person_id, extract(year FROM r.ended_on)) extract(year FROM r.ended_on) y, extract(month FROM r.ended_on) m, left(e.region, 4) city
+                            FROM training_record r JOIN enterprise e ON e.id = r.enterprise_id WHERE r.passed AND r.ended_on BETWEEN '1995-01-01' AND '1996-12-31'
+                            ORDER BY r.person_id, extract(year FROM r.ended_on), r.ended_on, r.id) f
+                        GROUP BY y, m, city"""));
+    }
+
+    private List<String> sums(String query) {
+        return sql.list(query, row -> row.getString(1)).stream().sorted().toList();
     }
 
     @Test
