@@ -4,5 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** The rate of a region and of the regions below it, as of a day and as known at an instant. */
-public record HolderRateView(LocalDate asOf, Instant knownAt, RateView total, List<RateView> rows) {}
+public record HolderRateView(LocalDate asOf, Instant knownAt, RateView total, List<RateView> rows) {
+    /** For the page's map only; what programs are told stands in the rows. */
+    @JsonIgnore
+    public List<TileView> getTiles() {
+        return TileView.of(rows);
+    }
+}
