@@ -319,16 +319,21 @@ final class Doors {
         doors.put("POST /results/{id}/release", "certificate-officer");
         for (String door : List.of(
                 "GET /my/results/{id}",
+                "GET /my/results/{id}/sheet.pdf",
                 "GET /my/results/{id}/recheck",
                 "POST /my/results/{id}/recheck",
                 "GET /my/results/{id}/appeal",
                 "POST /my/results/{id}/appeal",
                 "GET /my/practicals/{id}",
+                "GET /my/practicals/{id}/sheet.pdf",
                 "GET /my/practicals/{id}/recheck",
                 "POST /my/practicals/{id}/recheck",
                 "GET /my/practicals/{id}/appeal",
                 "POST /my/practicals/{id}/appeal")) {
             doors.put(door, "candidate");
+        }
+        for (String door : List.of("GET /sheets/theory/{result}.pdf", "GET /sheets/practical/{result}.pdf")) {
+            doors.put(door, "centre-manager certificate-officer regulator");
         }
         for (String door : List.of(
                 "GET /rechecks",
