@@ -493,6 +493,17 @@ final class Doors {
         doors.put("POST /workforce/{id}/people", "employer administrator");
         doors.put("POST /workforce/{id}/people/{appointment}/leave", "employer administrator");
         for (String door : List.of(
+                "GET /roster",
+                "GET /roster/template",
+                "POST /roster",
+                "GET /roster/{upload}",
+                "GET /roster/{upload}/file",
+                "POST /roster/{upload}/confirm",
+                "POST /roster/{upload}/drop",
+                "POST /api/roster")) {
+            doors.put(door, "employer administrator");
+        }
+        for (String door : List.of(
                 "POST /api/fitness",
                 "GET /fitness/check",
                 "POST /fitness/check",
