@@ -98,7 +98,9 @@ public class Drafting {
         UUID[] people = wanted.stream().map(Wanted::person).distinct().toArray(UUID[]::new);
         sql.list(LAST, row -> last.put(row.getObject(1, UUID.class), row.getString(2)), (Object) people);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(COLUMNS.stream().map(column -> Messages.get("zh", "application_sheet_" + column)).toList());
+        rows.add(COLUMNS.stream()
+                .map(column -> Messages.get("zh", "application_sheet_" + column))
+                .toList());
         for (Wanted one : wanted) {
             if (!enterprises.employs(List.of(enterprise), one.person(), clock.today())) {
                 throw new Refused(ApplicationRefusal.NOT_ON_POST);

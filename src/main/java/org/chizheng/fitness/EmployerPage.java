@@ -162,7 +162,12 @@ public class EmployerPage {
                 .find(department)
                 .map(Departments.Department::code)
                 .orElseThrow(() -> new Refused(CommonRefusal.FIELD_INVALID, "department", ""));
-        founding.post(id, new Founding.Place(title, site), qualifications.get(qualification).code(), code, clock.today());
+        founding.post(
+                id,
+                new Founding.Place(title, site),
+                qualifications.get(qualification).code(),
+                code,
+                clock.today());
         return to(id);
     }
 
@@ -183,11 +188,7 @@ public class EmployerPage {
         reach(id, KEEPERS);
         must(enterprises.post(post).filter(p -> p.enterpriseId().equals(id)).isPresent());
         appointing.appoint(
-                post,
-                name,
-                new IdForm(idType, idNumber, birth, sex),
-                Appointing.Manner.of(workerKind, partTime),
-                from);
+                post, name, new IdForm(idType, idNumber, birth, sex), Appointing.Manner.of(workerKind, partTime), from);
         return to(id);
     }
 

@@ -131,8 +131,7 @@ public class EnterpriseFactsPage {
     @POST
     @Path("sites")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public Response site(
-            @RestPath UUID id, @RestForm String name, @RestForm String region, @RestForm String zone) {
+    public Response site(@RestPath UUID id, @RestForm String name, @RestForm String region, @RestForm String zone) {
         reach(id, Roles.ADMINISTRATOR);
         siting.site(id, name, county(region), zone(zone));
         return to(id);
@@ -194,6 +193,7 @@ public class EnterpriseFactsPage {
     }
 
     private static Response to(UUID enterprise) {
-        return Response.seeOther(URI.create("/workforce/" + enterprise + "/facts")).build();
+        return Response.seeOther(URI.create("/workforce/" + enterprise + "/facts"))
+                .build();
     }
 }

@@ -23,9 +23,15 @@ final class EmployerBook {
     byte[] of(EmployerDesk desk, List<EmployerDesk.Held> held) {
         return new ListBook()
                 .sheet(text("rate"), words("what", "value"), figures(desk))
-                .sheet(text("missing"), words("name", "post", "qualification", "since", "by", "application"), missing(desk))
+                .sheet(
+                        text("missing"),
+                        words("name", "post", "qualification", "since", "by", "application"),
+                        missing(desk))
                 .sheet(text("calendar"), words("month", "name", "post", "qualification", "until"), months(desk))
-                .sheet(text("certificates"), words("name", "qualification", "code", "from", "until", "state"), held(held))
+                .sheet(
+                        text("certificates"),
+                        words("name", "qualification", "code", "from", "until", "state"),
+                        held(held))
                 .bytes();
     }
 
@@ -66,9 +72,10 @@ final class EmployerBook {
 
     private List<List<Object>> months(EmployerDesk desk) {
         List<List<Object>> rows = new ArrayList<>();
-        desk.months().forEach(month -> month.ending()
-                .forEach(row -> rows.add(Arrays.asList(
-                        month.month(), row.name(), row.post(), name(row.qualification()), row.validTo()))));
+        desk.months()
+                .forEach(month -> month.ending()
+                        .forEach(row -> rows.add(Arrays.asList(
+                                month.month(), row.name(), row.post(), name(row.qualification()), row.validTo()))));
         return rows;
     }
 

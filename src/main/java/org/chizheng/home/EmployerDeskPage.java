@@ -129,9 +129,11 @@ public class EmployerDeskPage {
         List<Drafting.Wanted> wanted = new ArrayList<>();
         for (EmployerDesk.Missing one : desks.of(enterprise).missing()) {
             if (people != null && people.contains(one.key())) {
-                Drafting.Wanted row =
-                        new Drafting.Wanted(one.row().person(), one.row().qualification(), one.row().post());
-                if (wanted.stream().noneMatch(w -> w.person().equals(row.person()) && w.qualification().equals(row.qualification()))) {
+                Drafting.Wanted row = new Drafting.Wanted(
+                        one.row().person(), one.row().qualification(), one.row().post());
+                if (wanted.stream()
+                        .noneMatch(w -> w.person().equals(row.person())
+                                && w.qualification().equals(row.qualification()))) {
                     wanted.add(row);
                 }
             }

@@ -81,7 +81,8 @@ public class EmployerDesks {
     }
 
     private List<Missing> missing(List<Fitness.OnPost> rows, LocalDate today) {
-        List<Fitness.OnPost> lacking = rows.stream().filter(row -> !row.covered()).toList();
+        List<Fitness.OnPost> lacking =
+                rows.stream().filter(row -> !row.covered()).toList();
         Set<String> open = open(lacking);
         Map<String, Integer> months = new HashMap<>();
         List<Missing> missing = new ArrayList<>();
@@ -111,7 +112,8 @@ public class EmployerDesks {
             months.add(new Month(
                     month,
                     rows.stream()
-                            .filter(row -> row.covered() && YearMonth.from(row.validTo()).equals(month))
+                            .filter(row -> row.covered()
+                                    && YearMonth.from(row.validTo()).equals(month))
                             .sorted(Comparator.comparing(Fitness.OnPost::validTo))
                             .toList()));
         }

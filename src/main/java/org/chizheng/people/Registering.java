@@ -45,7 +45,8 @@ public class Registering {
         mustBePrintable(tidy);
         Person person = new Person(told.mustBeWhole(), tidy, sealer, clock.now());
         persons.persist(person);
-        auditing.note("registered", "person", person.id(), told.document().type().name());
+        auditing.note(
+                "registered", "person", person.id(), told.document().type().name());
         return person;
     }
 

@@ -13,10 +13,10 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
+import org.chizheng.people.IdForm;
 import org.chizheng.people.Person;
 import org.chizheng.people.Persons;
 import org.chizheng.people.Registering;
-import org.chizheng.people.IdForm;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
 

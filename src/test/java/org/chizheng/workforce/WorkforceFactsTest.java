@@ -96,7 +96,11 @@ class WorkforceFactsTest {
         assertThat(regions(today.minusMonths(2), now)).containsExactly("320206");
         assertThat(regions(today, before)).as("as it was known then").containsExactly("320206");
         assertThat(enterprises.find(enterprise).orElseThrow().region()).isEqualTo("320211");
-        assertThat(enterprises.facts(enterprise, today.minusMonths(2), now).orElseThrow().industry()).isNull();
+        assertThat(enterprises
+                        .facts(enterprise, today.minusMonths(2), now)
+                        .orElseThrow()
+                        .industry())
+                .isNull();
         assertThat(enterprises.facts(enterprise, today, now)).contains(facts("320211", "general", 50, false));
     }
 
@@ -107,21 +111,31 @@ class WorkforceFactsTest {
         describing.describe(enterprise, facts("320206", "general", 50, false), today);
         assertThat(rows()).isEqualTo(rows);
         describing.describe(enterprise, facts("320206", "coal-mine", 60, true), EVER);
-        assertThat(enterprises.facts(enterprise, today.minusYears(9), clock.now()).orElseThrow().industry())
+        assertThat(enterprises
+                        .facts(enterprise, today.minusYears(9), clock.now())
+                        .orElseThrow()
+                        .industry())
                 .isEqualTo("coal-mine");
         assertThatThrownBy(() -> describing.describe(enterprise, facts("320206", null, null, false), today.plusDays(1)))
                 .isInstanceOf(Refused.class);
     }
 
     private long rows() {
-        return sql.first("SELECT count(*) FROM enterprise_fact WHERE enterprise_id = ?", row -> row.getLong(1), enterprise)
+        return sql.first(
+                        "SELECT count(*) FROM enterprise_fact WHERE enterprise_id = ?",
+                        row -> row.getLong(1),
+                        enterprise)
                 .orElseThrow();
     }
 
     @Test
     void aValueSetPastTheUseCaseStillHasItsFact() {
         workplace.inZone(enterprise, "320576");
-        assertThat(enterprises.facts(enterprise, today, clock.now()).orElseThrow().zone()).isEqualTo("320576");
+        assertThat(enterprises
+                        .facts(enterprise, today, clock.now())
+                        .orElseThrow()
+                        .zone())
+                .isEqualTo("320576");
     }
 
     @Test
@@ -130,7 +144,8 @@ class WorkforceFactsTest {
         UUID site = siting.site(enterprise, "二厂", "320281", null);
         UUID post = workplace.post(enterprise, LOW);
         UUID there = UUID.randomUUID();
-        sql.update("INSERT INTO post (id, enterprise_id, title, site_id) VALUES (?, ?, '电工', ?)", there, enterprise, site);
+        sql.update(
+                "INSERT INTO post (id, enterprise_id, title, site_id) VALUES (?, ?, '电工', ?)", there, enterprise, site);
         workplace.alsoRequires(there, LOW);
         workplace.staff(there);
         workplace.staff(post);
@@ -160,7 +175,9 @@ class WorkforceFactsTest {
         certified.issue(someone, LOW, today.minusYears(1).minusMonths(1), today.plusYears(4));
         absenting.away(appointment, today.minusMonths(9));
         assertThat(regions(today.minusMonths(3).minusDays(1), clock.now())).containsExactly("320206 covered");
-        assertThat(regions(today.minusMonths(3), clock.now())).as("the day that six months are over").containsExactly("320206");
+        assertThat(regions(today.minusMonths(3), clock.now()))
+                .as("the day that six months are over")
+                .containsExactly("320206");
         Instant away = clock.now();
         absenting.back(appointment, today.minusMonths(2));
         assertThat(regions(today, clock.now())).as("back, not confirmed").containsExactly("320206");
@@ -178,7 +195,8 @@ class WorkforceFactsTest {
         absenting.away(appointment, today.minusMonths(8));
         absenting.back(appointment, today.minusMonths(2).minusDays(1));
         assertThat(regions(today, clock.now())).containsExactly("320206 covered");
-        assertThatThrownBy(() -> absenting.away(appointment, today.minusMonths(3))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> absenting.away(appointment, today.minusMonths(3)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -195,9 +213,13 @@ class WorkforceFactsTest {
                 Appointing.Manner.of("EMPLOYEE", true),
                 today.minusDays(3));
         assertThat(partTime).isNotNull();
-        assertThat(staffing.lack(enterprise, today)).as("a part-time one is not enough").isPresent();
+        assertThat(staffing.lack(enterprise, today))
+                .as("a part-time one is not enough")
+                .isPresent();
         workplace.staff(post);
         assertThat(staffing.lack(enterprise, today)).isEmpty();
-        assertThat(staffing.inForce(LocalDate.of(2020, 1, 1))).extracting(org.chizheng.workforce.rule.StaffingNeed.Rule::source).allMatch(s -> s.contains("第二十一条"));
+        assertThat(staffing.inForce(LocalDate.of(2020, 1, 1)))
+                .extracting(org.chizheng.workforce.rule.StaffingNeed.Rule::source)
+                .allMatch(s -> s.contains("第二十一条"));
     }
 }

@@ -47,7 +47,10 @@ public record RosterAnswer(int number, String name, Outcome outcome, String reas
     public String text(String lang) {
         return reason == null
                 ? ""
-                : Messages.get(lang, reason, arguments.stream().map(said -> named(lang, said)).toList());
+                : Messages.get(
+                        lang,
+                        reason,
+                        arguments.stream().map(said -> named(lang, said)).toList());
     }
 
     /** Stays that were known are kept with codes in braces for what has a name in each language. */

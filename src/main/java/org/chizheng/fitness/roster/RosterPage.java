@@ -86,8 +86,9 @@ public class RosterPage {
     }
 
     private Response choose(RosterReach reach, Refused refused) {
-        EnterpriseView view =
-                reach.enterprise() == null ? null : enterprises.find(reach.enterprise()).orElseThrow();
+        EnterpriseView view = reach.enterprise() == null
+                ? null
+                : enterprises.find(reach.enterprise()).orElseThrow();
         List<RosterUpload> recent = view == null ? uploads.of(user.principal()) : uploads.of(view.id());
         return Pages.of(
                 refused == null ? 200 : refused.reason().status(), Templates.choose(view, recent, refused, LIMITS));
@@ -134,8 +135,9 @@ public class RosterPage {
     }
 
     private Response page(RosterUpload upload, String outcome, String page, Refused refused) {
-        EnterpriseView view =
-                upload.enterprise() == null ? null : enterprises.find(upload.enterprise()).orElseThrow();
+        EnterpriseView view = upload.enterprise() == null
+                ? null
+                : enterprises.find(upload.enterprise()).orElseThrow();
         return Pages.of(
                 refused == null ? 200 : refused.reason().status(),
                 Templates.upload(upload, view, RosterReport.of(uploads.answers(upload.id()), outcome, page), refused));
@@ -171,7 +173,8 @@ public class RosterPage {
     public Response drop(@RestPath UUID upload) {
         RosterUpload own = own(upload);
         uploading.drop(own.id());
-        return Response.seeOther(URI.create("/roster" + (own.enterprise() == null ? "" : "?enterprise=" + own.enterprise())))
+        return Response.seeOther(
+                        URI.create("/roster" + (own.enterprise() == null ? "" : "?enterprise=" + own.enterprise())))
                 .build();
     }
 

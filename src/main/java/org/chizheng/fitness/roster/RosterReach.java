@@ -31,7 +31,10 @@ public record RosterReach(UUID enterprise, List<String> regions) {
                     .map(EnterpriseView::id);
         }
         boolean own = creditCode.isEmpty()
-                || enterprises.find(enterprise).filter(e -> e.creditCode().equals(creditCode)).isPresent();
+                || enterprises
+                        .find(enterprise)
+                        .filter(e -> e.creditCode().equals(creditCode))
+                        .isPresent();
         return own ? Optional.of(enterprise) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.chizheng.fitness.roster;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
-import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -15,7 +15,8 @@ public record RosterReport(List<RosterAnswer> rows, String outcome, int page, in
     private static final List<Outcome> ORDER = List.of(Outcome.REFUSED, Outcome.CHANGED, Outcome.FRESH, Outcome.SAME);
 
     static RosterReport of(List<RosterAnswer> all, String outcome, String page) {
-        String asked = Arrays.stream(Outcome.values()).map(Enum::name).anyMatch(name -> name.equals(outcome)) ? outcome : "";
+        String asked =
+                Arrays.stream(Outcome.values()).map(Enum::name).anyMatch(name -> name.equals(outcome)) ? outcome : "";
         List<RosterAnswer> chosen = ORDER.stream()
                 .filter(one -> asked.isEmpty() || one.name().equals(asked))
                 .flatMap(one -> all.stream().filter(row -> row.outcome() == one))

@@ -44,10 +44,12 @@ class RosterRoute {
 
     private Object answer(ProgramDoor.Call call) {
         RosterForm form = form(call.body());
-        String account =
-                call.key() == null ? call.user().principal() : "key:" + call.key().id();
-        RosterReach reach =
-                call.key() == null ? reach(call.user()) : RosterReach.of(call.key().enterprise());
+        String account = call.key() == null
+                ? call.user().principal()
+                : "key:" + call.key().id();
+        RosterReach reach = call.key() == null
+                ? reach(call.user())
+                : RosterReach.of(call.key().enterprise());
         return RosterView.of(uploading.receive(reach, lines(form.rows()), form.dryRun(), account));
     }
 

@@ -47,9 +47,11 @@ public class RosterStaging {
     private static final String REQUIRED =
             "EXISTS (SELECT 1 FROM requirement q WHERE q.post_id = r.post_id AND q.qualification = r.qualification AND q.known_until IS NULL"
                     + " AND (q.valid_until IS NULL OR q.valid_until >= r.valid_until))";
-    private static final String OUTCOMES = "SELECT r.number, r.posts, EXISTS (SELECT 1 FROM appointment a WHERE " + KNOWN_STAY + " AND " + SAME_STAY + ") AND " + REQUIRED + " AS same,"
+    private static final String OUTCOMES = "SELECT r.number, r.posts, EXISTS (SELECT 1 FROM appointment a WHERE "
+            + KNOWN_STAY + " AND " + SAME_STAY + ") AND " + REQUIRED + " AS same,"
             + " (SELECT string_agg(a.valid_from || ' – ' || COALESCE(a.valid_until::text, '…') || ' {' || a.worker_kind || '}' || CASE WHEN a.part_time THEN ' {PART_TIME}' ELSE '' END, '; ' ORDER BY a.valid_from)"
-            + "  FROM appointment a WHERE " + KNOWN_STAY + " AND " + MEETS + " AND NOT (" + SAME_STAY + ")) AS was FROM roster_row r ORDER BY r.number";
+            + "  FROM appointment a WHERE " + KNOWN_STAY + " AND " + MEETS + " AND NOT (" + SAME_STAY
+            + ")) AS was FROM roster_row r ORDER BY r.number";
     private static final String NEW_POSTS = """
             INSERT INTO post (id, enterprise_id, title, department, site_id)
             SELECT gen_random_uuid(), enterprise_id, post, min(department), site_id FROM roster_row WHERE post_id IS NULL GROUP BY enterprise_id, post, site_id""";
@@ -58,12 +60,16 @@ public class RosterStaging {
             SELECT gen_random_uuid(), r.post_id, r.qualification,
                    GREATEST(min(r.valid_from), (SELECT max(q.valid_until) FROM requirement q WHERE q.post_id = r.post_id AND q.qualification = r.qualification AND q.known_until IS NULL)), ?
             FROM roster_row r WHERE NOT\s""" + REQUIRED + " GROUP BY r.post_id, r.qualification";
-    private static final String GIVE_WAY = "UPDATE appointment SET known_until = ? WHERE id IN (SELECT a.id FROM roster_row r JOIN appointment a ON " + KNOWN_STAY + " AND " + MEETS
-            + " EXCEPT SELECT a.id FROM roster_row r JOIN appointment a ON " + KNOWN_STAY + " AND " + SAME_STAY + ")";
-    private static final String NEW_STAYS = "INSERT INTO appointment (id, person_id, post_id, worker_kind, part_time, valid_from, valid_until, known_from)"
-            + " SELECT DISTINCT ON (r.person_id, r.post_id, r.valid_from) r.appointment_id, r.person_id, r.post_id, r.worker_kind, r.part_time, r.valid_from, r.valid_until, ?::timestamptz"
-            + " FROM roster_row r WHERE NOT EXISTS (SELECT 1 FROM appointment a WHERE " + KNOWN_STAY + " AND " + SAME_STAY + ") ORDER BY r.person_id, r.post_id, r.valid_from, r.number"
-            + " ON CONFLICT (person_id, post_id) WHERE valid_until IS NULL AND known_until IS NULL DO NOTHING";
+    private static final String GIVE_WAY =
+            "UPDATE appointment SET known_until = ? WHERE id IN (SELECT a.id FROM roster_row r JOIN appointment a ON "
+                    + KNOWN_STAY + " AND " + MEETS + " EXCEPT SELECT a.id FROM roster_row r JOIN appointment a ON "
+                    + KNOWN_STAY + " AND " + SAME_STAY + ")";
+    private static final String NEW_STAYS =
+            "INSERT INTO appointment (id, person_id, post_id, worker_kind, part_time, valid_from, valid_until, known_from)"
+                    + " SELECT DISTINCT ON (r.person_id, r.post_id, r.valid_from) r.appointment_id, r.person_id, r.post_id, r.worker_kind, r.part_time, r.valid_from, r.valid_until, ?::timestamptz"
+                    + " FROM roster_row r WHERE NOT EXISTS (SELECT 1 FROM appointment a WHERE " + KNOWN_STAY + " AND "
+                    + SAME_STAY + ") ORDER BY r.person_id, r.post_id, r.valid_from, r.number"
+                    + " ON CONFLICT (person_id, post_id) WHERE valid_until IS NULL AND known_until IS NULL DO NOTHING";
     private final Sql sql;
 
     public RosterStaging(Sql sql) {
@@ -77,10 +83,8 @@ public class RosterStaging {
     @Transactional(Transactional.TxType.MANDATORY)
     Map<Integer, Found> compare(List<RosterRow> rows, Map<IdDocument, Persons.Named> known) {
         Set<UUID> enterprises = rows.stream().map(RosterRow::enterprise).collect(Collectors.toSet());
-        sql.list(
-                "SELECT id FROM enterprise WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE",
-                row -> true,
-                (Object) enterprises.toArray(UUID[]::new));
+        sql.list("SELECT id FROM enterprise WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE", row -> true, (Object)
+                enterprises.toArray(UUID[]::new));
         sql.update(TABLE);
         for (int from = 0; from < rows.size(); from += PIECE) {
             stage(rows.subList(from, Math.min(rows.size(), from + PIECE)), known);
@@ -117,16 +121,16 @@ public class RosterStaging {
         return person == null ? null : person.id();
     }
 
-    private static <T> T[] column(
-            List<RosterRow> rows, IntFunction<T[]> array, Function<RosterRow, T> value) {
+    private static <T> T[] column(List<RosterRow> rows, IntFunction<T[]> array, Function<RosterRow, T> value) {
         return rows.stream().map(value).toArray(array);
     }
 
     /** Everybody must be known by now. @param newcomers people who were registered since the rows were compared */
     @Transactional(Transactional.TxType.MANDATORY)
     void take(List<RosterRow> rows, Map<IdDocument, Persons.Named> newcomers, Instant now) {
-        List<RosterRow> fresh =
-                rows.stream().filter(row -> newcomers.containsKey(row.document())).toList();
+        List<RosterRow> fresh = rows.stream()
+                .filter(row -> newcomers.containsKey(row.document()))
+                .toList();
         sql.update(
                 "UPDATE roster_row r SET person_id = u.person FROM unnest(?::int[], ?::uuid[]) u (number, person) WHERE u.number = r.number",
                 column(fresh, Integer[]::new, RosterRow::number),

@@ -56,7 +56,9 @@ public class RosterTaking {
         }
 
         public int count(Outcome outcome) {
-            return (int) answers.stream().filter(answer -> answer.outcome() == outcome).count();
+            return (int) answers.stream()
+                    .filter(answer -> answer.outcome() == outcome)
+                    .count();
         }
     }
 
@@ -93,13 +95,15 @@ public class RosterTaking {
             return looked;
         }
         write(read.rows(), newcomers);
-        auditing.note("took roster", "roster", source, answers.size() - looked.count(Outcome.SAME) + " rows new or changed");
+        auditing.note(
+                "took roster", "roster", source, answers.size() - looked.count(Outcome.SAME) + " rows new or changed");
         return new Taken(true, newcomers.size(), answers);
     }
 
     private static RosterAnswer answer(RosterRow row, RosterStaging.Found found) {
         if (found.posts() > 1) {
-            return RosterAnswer.refused(row.number(), row.name(), new Refused(RosterRefusal.POST_AMBIGUOUS, row.post()));
+            return RosterAnswer.refused(
+                    row.number(), row.name(), new Refused(RosterRefusal.POST_AMBIGUOUS, row.post()));
         }
         if (found.same()) {
             return RosterAnswer.plain(row.number(), row.name(), Outcome.SAME);

@@ -53,11 +53,13 @@ final class RosterWords {
     /** @throws Refused for the first thing that is wrong, by the name of its column */
     RosterRow row(Line line) {
         mustBeReadable(line);
-        IdForm form = IdDocuments.form(line.text("id_type"), line.text("id_number"), dayText(line, "birth"), line.text("sex"));
+        IdForm form = IdDocuments.form(
+                line.text("id_type"), line.text("id_number"), dayText(line, "birth"), line.text("sex"));
         IdForm.Told told = form.told(today);
         UUID enterprise = employer(line.text("credit_code"));
         LocalDate from = day(line, "from").orElseThrow(() -> invalid(line, "from"));
-        LocalDate until = line.text("until").isEmpty() ? null : day(line, "until").orElseThrow(() -> invalid(line, "until"));
+        LocalDate until =
+                line.text("until").isEmpty() ? null : day(line, "until").orElseThrow(() -> invalid(line, "until"));
         if (until != null && !until.isAfter(from)) {
             throw new Refused(RosterRefusal.UNTIL_TOO_EARLY, until, from);
         }

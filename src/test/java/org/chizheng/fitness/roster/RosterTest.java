@@ -148,7 +148,9 @@ class RosterTest {
         assertThat(taken.answers())
                 .extracting(a -> a.reason() == null ? "" : a.reason().replaceAll(".*refused_", ""))
                 .containsExactly("", "NAME_DIFFERS", "ID_NUMBER_CHECK", "DAY_INVALID", "PERIODS_OVERLAP", "TWO_NAMES");
-        assertThat(taken.answers().get(1).text("zh")).as("a stranger's name is veiled").contains("另外一人", "测***");
+        assertThat(taken.answers().get(1).text("zh"))
+                .as("a stranger's name is veiled")
+                .contains("另外一人", "测***");
         assertThat(taken.answers().get(5).text("en")).contains("测试老人", "测试新人", "row 2");
         assertThat(stays(clock.now())).isEmpty();
     }
@@ -165,7 +167,11 @@ class RosterTest {
     void aCertificateOfAnotherIdTypeNeverCountsForAPerson() {
         String number = workplace.someone().idNumber();
         Someone holder = new Someone(
-                registering.register("测试同号", new IdForm("PASSPORT", number, "1990-01-01", "MALE")).id(), "测试同号", number);
+                registering
+                        .register("测试同号", new IdForm("PASSPORT", number, "1990-01-01", "MALE"))
+                        .id(),
+                "测试同号",
+                number);
         certified.issue(holder, LOW);
         take(new Rosters().row("测试工人", number, "电工", "2024-01-01", ""));
         assertThat(fitness.ofEnterprise(enterprise, clock.today(), clock.now()))
@@ -181,7 +187,9 @@ class RosterTest {
 
     @Test
     void aNewPassportNeedsBirthAndSex() {
-        Rosters bare = new Rosters().row("TEST PERSON", "E" + System.nanoTime() % 100_000_000, "电工", "2024-01-01", "").and(Map.of("id_type", "Passport"));
+        Rosters bare = new Rosters()
+                .row("TEST PERSON", "E" + System.nanoTime() % 100_000_000, "电工", "2024-01-01", "")
+                .and(Map.of("id_type", "Passport"));
         assertThat(take(bare).answers().get(0).reason()).isEqualTo("people_refused_BIRTH_NEEDED");
         Taken whole = take(bare.and(Map.of("birth", "1991.2.3", "sex", "女")));
         assertThat(whole.taken()).isTrue();
@@ -196,9 +204,13 @@ class RosterTest {
                 .row(someone.name(), someone.idNumber(), "电工", "2024-01-01", "")
                 .and(Map.of("credit_code", code))
                 .lines();
-        assertThat(taking.take(new RosterReach(null, List.of("3203")), lines, UUID.randomUUID()).answers().get(0).reason())
+        assertThat(taking.take(new RosterReach(null, List.of("3203")), lines, UUID.randomUUID())
+                        .answers()
+                        .get(0)
+                        .reason())
                 .isEqualTo("roster_refused_ENTERPRISE_UNKNOWN");
-        assertThat(taking.take(new RosterReach(null, List.of("3202")), lines, UUID.randomUUID()).taken())
+        assertThat(taking.take(new RosterReach(null, List.of("3202")), lines, UUID.randomUUID())
+                        .taken())
                 .isTrue();
     }
 
@@ -234,7 +246,8 @@ class RosterTest {
     @Test
     void whateverRostersComeTwiceChangesNothingAndEveryPastKnowledgeStays() {
         Random random = new Random(20261127);
-        List<Someone> people = List.of(workplace.someone(), workplace.someone(), workplace.someone(), workplace.someone());
+        List<Someone> people =
+                List.of(workplace.someone(), workplace.someone(), workplace.someone(), workplace.someone());
         for (int history = 0; history < 12; history++) {
             enterprise = workplace.enterprise("320205");
             Set<Stay> model = new HashSet<>();
@@ -249,7 +262,9 @@ class RosterTest {
                 Set<String> texts = texts(model);
                 assertThat(stays(now)).isEqualTo(texts);
                 long rowsBefore = count();
-                assertThat(take(rows).answers()).extracting(RosterAnswer::outcome).containsOnly(Outcome.SAME);
+                assertThat(take(rows).answers())
+                        .extracting(RosterAnswer::outcome)
+                        .containsOnly(Outcome.SAME);
                 assertThat(count()).isEqualTo(rowsBefore);
                 known.put(now, texts);
             }
@@ -280,8 +295,10 @@ class RosterTest {
     private static Rosters rows(List<Stay> roster, List<Someone> people) {
         Rosters rows = new Rosters();
         for (Stay stay : roster) {
-            Someone someone =
-                    people.stream().filter(p -> p.id().equals(stay.person())).findFirst().orElseThrow();
+            Someone someone = people.stream()
+                    .filter(p -> p.id().equals(stay.person()))
+                    .findFirst()
+                    .orElseThrow();
             rows.row(
                     someone.name(),
                     someone.idNumber(),

@@ -40,9 +40,12 @@ class IdDocumentTest {
 
     @Test
     void aNumberOfAnotherTypeIsNamedAsSuch() {
-        assertThatThrownBy(() -> IdDocument.of(IdType.CITIZEN_ID, "810000199001010019")).hasMessage("TYPE");
-        assertThatThrownBy(() -> IdDocument.of(IdType.RESIDENCE_PERMIT, "320100199001010018")).hasMessage("TYPE");
-        assertThatThrownBy(() -> IdDocument.of(IdType.PERMANENT_RESIDENCE, "320100199001010018")).hasMessage("TYPE");
+        assertThatThrownBy(() -> IdDocument.of(IdType.CITIZEN_ID, "810000199001010019"))
+                .hasMessage("TYPE");
+        assertThatThrownBy(() -> IdDocument.of(IdType.RESIDENCE_PERMIT, "320100199001010018"))
+                .hasMessage("TYPE");
+        assertThatThrownBy(() -> IdDocument.of(IdType.PERMANENT_RESIDENCE, "320100199001010018"))
+                .hasMessage("TYPE");
     }
 
     @Test
