@@ -62,7 +62,9 @@ public class RosterUploads {
     /** The newest twenty lists of an authority's account. */
     public List<RosterUpload> of(String account) {
         return sql.list(
-                COLUMNS + "WHERE account = ? AND enterprise_id IS NULL ORDER BY begun_at DESC LIMIT 20", UPLOAD, account);
+                COLUMNS + "WHERE account = ? AND enterprise_id IS NULL ORDER BY begun_at DESC LIMIT 20",
+                UPLOAD,
+                account);
     }
 
     public Optional<RosterUpload> find(UUID id) {
@@ -126,7 +128,7 @@ public class RosterUploads {
         return sql.list("SELECT " + column + " FROM roster_upload WHERE id = ?", row -> row.getBytes(1), id).stream()
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
-                .map(sealed -> sealer.open(sealed, purpose, id))
+                .map(bytes -> sealer.open(bytes, purpose, id))
                 .orElse(null);
     }
 
