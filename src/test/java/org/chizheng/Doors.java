@@ -497,6 +497,26 @@ final class Doors {
         doors.put("POST /workforce/{id}/posts", "employer administrator");
         doors.put("POST /workforce/{id}/people", "employer administrator");
         doors.put("POST /workforce/{id}/people/{appointment}/leave", "employer administrator");
+        doors.put("POST /workforce/{id}/absences", "employer administrator");
+        doors.put("POST /workforce/{id}/reconfirmations", "administrator");
+        doors.put("GET /workforce/{id}/facts", "employer administrator regulator");
+        doors.put("POST /workforce/{id}/facts", "employer administrator");
+        doors.put("POST /workforce/{id}/facts/sites", "administrator");
+        doors.put("GET /workforce/{id}/desk", "employer administrator regulator");
+        doors.put("GET /workforce/{id}/desk/certificates", "employer administrator regulator");
+        doors.put("GET /workforce/{id}/desk/list.xlsx", "employer administrator regulator");
+        doors.put("POST /workforce/{id}/desk/applications", "employer");
+        for (String door : List.of(
+                "GET /roster",
+                "GET /roster/template",
+                "POST /roster",
+                "GET /roster/{upload}",
+                "GET /roster/{upload}/file",
+                "POST /roster/{upload}/confirm",
+                "POST /roster/{upload}/drop",
+                "POST /api/roster")) {
+            doors.put(door, "employer administrator");
+        }
         for (String door : List.of(
                 "POST /api/fitness",
                 "GET /fitness/check",
