@@ -55,7 +55,7 @@ public class HolderRateResource {
     @GET
     @Path("statistics/holder-rate")
     public TemplateInstance page(@RestQuery @DefaultValue("32") String region, @RestQuery String asOf) {
-        return Templates.holderRate(rates.of(region(region), date(asOf), clock.now()), clock.today());
+        return Templates.holderRate(rates.of(region(region), date(asOf), null), clock.today());
     }
 
     private RegionView region(String code) {
@@ -74,12 +74,15 @@ public class HolderRateResource {
         }
     }
 
-    /** What will be known cannot be asked for: the answer would not stay the same. */
+    /** What will be known cannot be asked for: the answer would not stay the same. @return null when nothing is said */
     private Instant instant(String text) {
-        Instant now = clock.now();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
         try {
-            Instant instant = text == null || text.isBlank() ? now : Instant.parse(text);
-            if (instant.isBefore(EARLIEST.atStartOfDay(OfficialClock.ZONE).toInstant()) || instant.isAfter(now)) {
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(EARLIEST.atStartOfDay(OfficialClock.ZONE).toInstant())
+                    || instant.isAfter(clock.now())) {
                 throw new DateTimeException("out of reach");
             }
             return instant;
