@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.OfficialClock;
 import org.chizheng.region.RegionView;
 import org.chizheng.region.Regions;
+import org.chizheng.statistics.HolderRateView.Ahead;
 import org.chizheng.statistics.figures.Figures;
 import org.chizheng.statistics.figures.rule.Counts;
 import org.chizheng.statistics.rule.HolderRate;
@@ -18,6 +20,7 @@ import org.chizheng.statistics.rule.HolderRate;
 /** The holder rate of regions. Functional zones are filters and never summands, so cities and counties add up. */
 @ApplicationScoped
 public class HolderRates {
+    private static final List<Integer> DAYS_AHEAD = List.of(30, 90, 180);
     private final Figures figures;
     private final Regions regions;
     private final OfficialClock clock;
@@ -38,26 +41,36 @@ public class HolderRates {
         List<String> codes =
                 new ArrayList<>(children.stream().map(RegionView::code).toList());
         codes.add(region.code());
+        List<LocalDate> days = new ArrayList<>(List.of(asOf));
+        if (knownAt == null) {
+            DAYS_AHEAD.forEach(ahead -> days.add(asOf.plusDays(ahead)));
+        }
         Instant by = knownAt == null ? clock.now() : knownAt;
-        Map<String, Counts> counts =
-                figures.totals(codes, List.of(asOf), knownAt).get(0);
+        List<Map<String, Counts>> counts = figures.totals(codes, days, knownAt);
         return new HolderRateView(
                 asOf,
                 by,
-                rate(region, counts),
-                children.stream().map(child -> rate(child, counts)).toList());
+                rate(region, counts.get(0)),
+                children.stream().map(child -> rate(child, counts.get(0))).toList(),
+                IntStream.range(1, days.size())
+                        .mapToObj(i -> new Ahead(DAYS_AHEAD.get(i - 1), days.get(i), rate(region, counts.get(i))))
+                        .toList());
     }
 
     private static RateView rate(RegionView region, Map<String, Counts> counts) {
-        Counts of = counts.get(region.code());
-        HolderRate rate = new HolderRate(of.covered(), of.required());
+        return rate(region.code(), region.zh(), region.en(), counts.get(region.code()));
+    }
+
+    /** Cut to two decimals; of nothing, none. */
+    static RateView rate(String code, String zh, String en, Counts counts) {
+        HolderRate rate = new HolderRate(counts.covered(), counts.required());
         return new RateView(
-                region.code(),
-                region.zh(),
-                region.en(),
+                code,
+                zh,
+                en,
                 rate.numerator(),
                 rate.denominator(),
                 rate.percent().map(java.math.BigDecimal::toPlainString).orElse(null),
-                of.grace());
+                counts.grace());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
+import org.chizheng.region.RegionView;
 import org.chizheng.region.Regions;
 import org.chizheng.statistics.figures.Pending.Word;
 import org.chizheng.statistics.figures.rule.Cell;
@@ -60,7 +61,11 @@ public class Figures {
     }
 
     /** Whose facts stand beside what is kept; people is null where everybody must be counted again. */
-    record Moment(int generation, Set<UUID> people, Instant knownAt) {}
+    record Moment(int generation, Set<UUID> people, Instant knownAt) {
+        Set<UUID> waiting() {
+            return people == null ? Set.of() : people;
+        }
+    }
 
     /** What a read makes of a moment. */
     @FunctionalInterface
@@ -128,6 +133,12 @@ public class Figures {
         return kept;
     }
 
+    /** All sums of all regions, at one moment. */
+    Map<Cell, Counts> all(LocalDate day, Instant knownAt) {
+        List<String> codes = regions.all().stream().map(RegionView::code).toList();
+        return read(Sums.Kind.ALL, codes, List.of(day), knownAt).get(0);
+    }
+
     private List<Map<Cell, Counts>> read(Sums.Kind kind, List<String> codes, List<LocalDate> days, Instant knownAt) {
         return at(knownAt, moment -> {
             if (moment.people() == null) {
@@ -158,7 +169,7 @@ public class Figures {
     /** Zones lie across counties, so for them everybody is counted. */
     private List<Map<Cell, Counts>> recounted(List<String> codes, List<LocalDate> days, Instant knownAt) {
         boolean whole = codes.stream()
-                .anyMatch(code -> regions.find(code).filter(r -> r.isZone()).isPresent());
+                .anyMatch(code -> regions.find(code).filter(RegionView::isZone).isPresent());
         List<String> counties = codes.stream()
                 .flatMap(code -> regions.counties(code).stream())
                 .distinct()

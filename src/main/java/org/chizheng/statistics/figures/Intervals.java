@@ -40,7 +40,7 @@ class Intervals {
     }
 
     /** A stretch and whose it is. */
-    record Of(UUID person, Stretch stretch) {}
+    private record Of(UUID person, Stretch stretch) {}
 
     Map<UUID, List<Stretch>> ofPeople(int generation, Collection<UUID> people) {
         Map<UUID, List<Stretch>> found = new HashMap<>();
@@ -50,8 +50,8 @@ class Intervals {
         return found;
     }
 
-    List<Of> ofEnterprise(int generation, UUID enterprise, LocalDate day) {
-        return sql.list(OF_ENTERPRISE.formatted(generation), Intervals::of, enterprise, day, day);
+    List<Stretch> ofEnterprise(int generation, UUID enterprise, LocalDate day) {
+        return sql.list(OF_ENTERPRISE.formatted(generation), row -> of(row).stretch(), enterprise, day, day);
     }
 
     private static Of of(ResultSet row) throws SQLException {

@@ -40,7 +40,8 @@ class Sums {
     /** Which sums of a region. */
     enum Kind {
         TOTAL("c.qualification IS NULL AND c.high_risk IS NULL"),
-        BY_QUALIFICATION("c.qualification IS NOT NULL");
+        BY_QUALIFICATION("c.qualification IS NOT NULL AND length(c.region) = 4"),
+        ALL("(c.qualification IS NULL OR length(c.region) = 4)");
 
         private final String condition;
 
