@@ -366,6 +366,17 @@ final class Doors {
                 "GET /statistics/exams/assessors/assessors.xlsx")) {
             doors.put(door, "regulator centre-manager");
         }
+        for (String door : List.of(
+                "GET /statistics/holder-rate/enterprises",
+                "GET /statistics/holder-rate/enterprises/enterprises.xlsx",
+                "GET /statistics/snapshots",
+                "GET /statistics/snapshots/snapshots.xlsx",
+                "GET /statistics/snapshots/{day}/figures.json",
+                "POST /statistics/snapshots/{day}/check")) {
+            doors.put(door, "administrator regulator");
+        }
+        doors.put("GET /statistics/holder-rate/enterprises/{id}", "administrator employer regulator");
+        doors.put("GET /statistics/holder-rate/enterprises/{id}/people.xlsx", "administrator employer regulator");
         doors.put("GET /practicals", STAFF + " assessor");
         doors.put("GET /practicals/list.xlsx", STAFF + " assessor");
         doors.put("GET /practicals/{id}", STAFF + " assessor");
