@@ -41,6 +41,7 @@ CREATE TABLE work_day (
     day     date PRIMARY KEY,
     done_at timestamptz NOT NULL
 );
+CREATE INDEX post_absence_valid_from ON post_absence (valid_from) WHERE known_until IS NULL;
 CREATE INDEX appointment_valid_from ON appointment (valid_from) WHERE known_until IS NULL;
 
 CREATE FUNCTION work_post_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -78,6 +79,10 @@ CREATE TRIGGER work_certificate_added AFTER INSERT ON certificate REFERENCING NE
 CREATE TRIGGER work_foreign_added AFTER INSERT ON foreign_certificate REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work_person_changed();
 CREATE TRIGGER work_certificate_event_added AFTER INSERT ON certificate_event REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION work_certificate_changed();
+CREATE TRIGGER work_absence_added AFTER INSERT ON post_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work_post_changed();
+CREATE TRIGGER work_absence_closed AFTER UPDATE ON post_absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work_post_changed();
+CREATE TRIGGER work_reconfirmation_added AFTER INSERT ON reconfirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work_person_changed();
+CREATE TRIGGER work_reconfirmation_closed AFTER UPDATE ON reconfirmation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION work_person_changed();
 CREATE TRIGGER work_enterprise_changed AFTER UPDATE ON enterprise REFERENCING OLD TABLE AS before NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION work_enterprise_changed();
 

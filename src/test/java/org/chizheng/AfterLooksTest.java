@@ -133,14 +133,14 @@ class AfterLooksTest extends SatExam {
     private UUID found() {
         List<UUID> sat = List.of(result(first).sittingId(), result(second).sittingId());
         sql.update(
-                "INSERT INTO integrity_run (session_id, sittings, pairs, timed, run_at) VALUES (?, 2, 1, 2, ?)",
+                "INSERT INTO integrity_run (session_id, sittings, pairs, neighbours, timed, run_at) VALUES (?, 2, 1, 1, 2, ?)",
                 session,
                 clock.now());
         double[] chances = new double[40];
         java.util.Arrays.fill(chances, 0.06);
         UUID finding = Ids.next();
         sql.update(
-                "INSERT INTO integrity_finding (id, session_id, kind, sitting_id, other_id, observed, probability, tests, chances) VALUES (?, ?, 'PAIR', ?, ?, 11, 0.0000237, 1225, ?)",
+                "INSERT INTO integrity_finding (id, session_id, kind, sitting_id, other_id, observed, probability, tests, chances, rows_apart, places_apart, moved) VALUES (?, ?, 'PAIR', ?, ?, 11, 0.0000237, 1225, ?, 0, 1, true)",
                 finding,
                 session,
                 sat.get(0),

@@ -3,7 +3,14 @@ package org.chizheng;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 import jakarta.inject.Inject;
 
@@ -13,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
@@ -21,6 +29,9 @@ import io.restassured.response.Response;
 @QuarkusTestResource(PostgresResource.class)
 class CachingTest {
     private static final String FILE = "/exam/main.js";
+
+    @TestHTTPResource("/")
+    URL base;
 
     @Inject
     Assets assets;
@@ -46,6 +57,31 @@ class CachingTest {
         Response page = get(address);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(caching(page)).containsExactly("no-store");
+    }
+
+    @Test
+    void filesAndTheGateTravelCompressedAndPagesWithFormsDoNot() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        for (String address : List.of(assets.release() + FILE, assets.release() + "/chizheng.css", "/gate")) {
+            HttpResponse<byte[]> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(base + address.substring(1)))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("content-encoding"))
+                    .as(address)
+                    .contains("gzip");
+            byte[] whole = new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+            assertThat(answer.body().length).as(address).isLessThan(whole.length / 2);
+        }
+        HttpResponse<String> page = client.send(
+                HttpRequest.newBuilder(URI.create(base + "sign-in"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.headers().firstValue("content-encoding").orElse("identity"))
+                .isEqualTo("identity");
+        assertThat(get(assets.release() + FILE).header("Vary")).containsIgnoringCase("accept-encoding");
     }
 
     private static List<String> caching(Response response) {

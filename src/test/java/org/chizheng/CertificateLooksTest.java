@@ -19,6 +19,7 @@ import org.chizheng.certificate.life.Reminding;
 import org.chizheng.certificate.life.RenewalForm;
 import org.chizheng.certificate.life.Renewing;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Sql;
 import org.chizheng.demo.DemoAuthority;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
@@ -77,6 +78,9 @@ class CertificateLooksTest {
 
     @Inject
     OfficialClock clock;
+
+    @Inject
+    Sql sql;
 
     private ExamBrowser browser;
     private LocalDate today;
@@ -151,6 +155,40 @@ class CertificateLooksTest {
         assertThat(officer.locator("[role=alert]").textContent()).contains("第 2 行");
         seen.assertThatCode(() -> ExamBrowser.look(officer, "certificates-foreign-faults"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void alarmsAndWhatGatesHandedOver() {
+        UUID certificate = endsIn(workplace.someone(), 200);
+        String code = sql.first("SELECT code FROM certificate WHERE id = ?", row -> row.getString(1), certificate)
+                .orElseThrow();
+        for (int i = 0; i < 2; i++) {
+            sql.update(
+                    "INSERT INTO verification_alarm (id, kind, certificate_id, raised_on, raised_at, figure, seen_at, seen_by, note) VALUES (?, 'MANY_SITES', ?, ?, ?, 63, ?, ?, ?)",
+                    UUID.randomUUID(),
+                    certificate,
+                    today.minusDays(i),
+                    clock.now(),
+                    i == 0 ? null : clock.now(),
+                    i == 0 ? null : "account:officer",
+                    i == 0 ? null : "核实为大型检修集中入场");
+        }
+        handed("VALID", code, "3号门岗", null);
+        handed("REVOKED", code, "", null);
+        handed("NOT_OURS", null, "化工园区二期北侧物流通道临时查验点", "www.look-alike-of-the-certificate-site.example.com");
+        look(signedIn("officer", "chizheng-demo"), "certificates/checks", "certificate-checks");
+    }
+
+    private void handed(String result, String about, String gate, String address) {
+        sql.update(
+                "INSERT INTO gate_log (entry_id, checked_at, code, result, gate, address, handed_by, handed_at) VALUES (?, ?, ?, ?, ?, ?, 'account:gate', ?)",
+                UUID.randomUUID(),
+                clock.now(),
+                about,
+                result,
+                gate,
+                address,
+                clock.now());
     }
 
     @Test

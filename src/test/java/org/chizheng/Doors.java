@@ -321,16 +321,21 @@ final class Doors {
         doors.put("POST /results/{id}/release", "certificate-officer");
         for (String door : List.of(
                 "GET /my/results/{id}",
+                "GET /my/results/{id}/sheet.pdf",
                 "GET /my/results/{id}/recheck",
                 "POST /my/results/{id}/recheck",
                 "GET /my/results/{id}/appeal",
                 "POST /my/results/{id}/appeal",
                 "GET /my/practicals/{id}",
+                "GET /my/practicals/{id}/sheet.pdf",
                 "GET /my/practicals/{id}/recheck",
                 "POST /my/practicals/{id}/recheck",
                 "GET /my/practicals/{id}/appeal",
                 "POST /my/practicals/{id}/appeal")) {
             doors.put(door, "candidate");
+        }
+        for (String door : List.of("GET /sheets/theory/{result}.pdf", "GET /sheets/practical/{result}.pdf")) {
+            doors.put(door, "centre-manager certificate-officer regulator");
         }
         for (String door : List.of(
                 "GET /rechecks",
@@ -363,6 +368,17 @@ final class Doors {
                 "GET /statistics/exams/assessors/assessors.xlsx")) {
             doors.put(door, "regulator centre-manager");
         }
+        for (String door : List.of(
+                "GET /statistics/holder-rate/enterprises",
+                "GET /statistics/holder-rate/enterprises/enterprises.xlsx",
+                "GET /statistics/snapshots",
+                "GET /statistics/snapshots/snapshots.xlsx",
+                "GET /statistics/snapshots/{day}/figures.json",
+                "POST /statistics/snapshots/{day}/check")) {
+            doors.put(door, "administrator regulator");
+        }
+        doors.put("GET /statistics/holder-rate/enterprises/{id}", "administrator employer regulator");
+        doors.put("GET /statistics/holder-rate/enterprises/{id}/people.xlsx", "administrator employer regulator");
         doors.put("GET /practicals", STAFF + " assessor");
         doors.put("GET /practicals/list.xlsx", STAFF + " assessor");
         doors.put("GET /practicals/{id}", STAFF + " assessor");
@@ -494,6 +510,26 @@ final class Doors {
         doors.put("POST /workforce/{id}/posts", "employer administrator");
         doors.put("POST /workforce/{id}/people", "employer administrator");
         doors.put("POST /workforce/{id}/people/{appointment}/leave", "employer administrator");
+        doors.put("POST /workforce/{id}/absences", "employer administrator");
+        doors.put("POST /workforce/{id}/reconfirmations", "administrator");
+        doors.put("GET /workforce/{id}/facts", "employer administrator regulator");
+        doors.put("POST /workforce/{id}/facts", "employer administrator");
+        doors.put("POST /workforce/{id}/facts/sites", "administrator");
+        doors.put("GET /workforce/{id}/desk", "employer administrator regulator");
+        doors.put("GET /workforce/{id}/desk/certificates", "employer administrator regulator");
+        doors.put("GET /workforce/{id}/desk/list.xlsx", "employer administrator regulator");
+        doors.put("POST /workforce/{id}/desk/applications", "employer");
+        for (String door : List.of(
+                "GET /roster",
+                "GET /roster/template",
+                "POST /roster",
+                "GET /roster/{upload}",
+                "GET /roster/{upload}/file",
+                "POST /roster/{upload}/confirm",
+                "POST /roster/{upload}/drop",
+                "POST /api/roster")) {
+            doors.put(door, "employer administrator");
+        }
         for (String door : List.of(
                 "POST /api/fitness",
                 "GET /fitness/check",

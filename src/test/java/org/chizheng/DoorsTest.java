@@ -25,6 +25,7 @@ class DoorsTest {
                                 .forEach(method -> found.add(door(type, method))));
         found.add("POST /api/sitting/answers"); // a plain route: sitting.AnswersRoute
         found.add("POST /api/fitness"); // a plain route: fitness.bulk.FitnessRoute
+        found.add("POST /api/roster"); // a plain route: fitness.roster.RosterRoute
         assertThat(found).isEqualTo(new TreeSet<>(Doors.TABLE.keySet()));
     }
 

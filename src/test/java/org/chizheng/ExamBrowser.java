@@ -24,8 +24,10 @@ final class ExamBrowser implements AutoCloseable {
             window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };""";
 
     static final Path SHOTS = Path.of("target", "screenshots");
-    /** Pictures are for people: they take time, and no test looks at them. */
-    static final boolean ALL_SHOTS = "all".equals(System.getenv("CHIZHENG_SCREENSHOTS"));
+    /** Pictures are for people: they take time, and no test looks at them. All: what a window shows; whole: down to the end of the page. */
+    static final boolean WHOLE_SHOTS = "whole".equals(System.getenv("CHIZHENG_SCREENSHOTS"));
+
+    static final boolean ALL_SHOTS = WHOLE_SHOTS || "all".equals(System.getenv("CHIZHENG_SCREENSHOTS"));
 
     /** What does not fit: parts of the frame over each other or outside, words cut off, buttons too small for a finger. */
     private static final String MISFITS = """
@@ -108,7 +110,9 @@ final class ExamBrowser implements AutoCloseable {
         for (int width : widths.length == 0 ? new int[] {360, 820, 1440} : widths) {
             page.setViewportSize(width, width == 360 ? 740 : 900);
             if (ALL_SHOTS) {
-                page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + "-" + width + ".png")));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(WHOLE_SHOTS)
+                        .setPath(SHOTS.resolve(name + "-" + width + ".png")));
             }
             assertThat(Accessibility.violations(page)).as(name + " " + width).isEmpty();
             fits(page, name + " " + width);

@@ -54,8 +54,8 @@ class HouseTest {
             "verification",
             "calibration",
             "integrity",
-            "statistics",
             "goal",
+            "statistics",
             "home",
             "demo");
     private static final JavaClasses HOUSE = new ClassFileImporter()

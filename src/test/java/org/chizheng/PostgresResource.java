@@ -32,12 +32,17 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     /** Runs statements as the owner of the tables, for what the service itself may not do. */
     public static void asOwner(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "chizheng_owner", PASSWORD);
+        try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
         }
+    }
+
+    /** A connection as the owner of the tables. */
+    public static Connection owner() throws SQLException {
+        return DriverManager.getConnection(url(), "chizheng_owner", PASSWORD);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.common.Pages;
 import org.chizheng.people.Roles;
 
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,6 +27,6 @@ public class HeldTicketPage {
     @GET
     public Response ticket() {
         UUID enrolment = identity.getAttribute("enrolmentId");
-        return SessionReach.pdf(printing.ticket(enrolment), "ticket.pdf");
+        return Pages.pdf(printing.ticket(enrolment), "ticket.pdf");
     }
 }

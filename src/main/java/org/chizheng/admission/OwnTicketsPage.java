@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
@@ -66,6 +67,6 @@ public class OwnTicketsPage {
         if (sessions.enrolment(id).filter(e -> e.personId().equals(person)).isEmpty()) {
             throw new Refused(CommonRefusal.NOT_FOUND);
         }
-        return SessionReach.pdf(printing.ticket(id), "ticket.pdf");
+        return Pages.pdf(printing.ticket(id), "ticket.pdf");
     }
 }

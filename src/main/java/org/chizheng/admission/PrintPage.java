@@ -60,25 +60,25 @@ public class PrintPage {
     @GET
     @Path("list.pdf")
     public Response list(@RestPath UUID id) {
-        return SessionReach.pdf(printing.list(reach.staff(id)), "room-list.pdf");
+        return Pages.pdf(printing.list(reach.staff(id)), "room-list.pdf");
     }
 
     @GET
     @Path("sign.pdf")
     public Response sign(@RestPath UUID id) {
-        return SessionReach.pdf(printing.sign(reach.staff(id)), "door-sign.pdf");
+        return Pages.pdf(printing.sign(reach.staff(id)), "door-sign.pdf");
     }
 
     @GET
     @Path("labels.pdf")
     public Response labels(@RestPath UUID id) {
-        return SessionReach.pdf(printing.labels(reach.staff(id)), "seat-labels.pdf");
+        return Pages.pdf(printing.labels(reach.staff(id)), "seat-labels.pdf");
     }
 
     @GET
     @Path("tickets.pdf")
     public Response tickets(@RestPath UUID id) {
-        return SessionReach.pdf(printing.tickets(reach.staff(id).id()), "tickets.pdf");
+        return Pages.pdf(printing.tickets(reach.staff(id).id()), "tickets.pdf");
     }
 
     @GET
@@ -88,7 +88,7 @@ public class PrintPage {
         if (sessions.enrolment(enrolment).filter(e -> e.sessionId().equals(id)).isEmpty()) {
             throw new Refused(CommonRefusal.NOT_FOUND);
         }
-        return SessionReach.pdf(printing.ticket(enrolment), "ticket.pdf");
+        return Pages.pdf(printing.ticket(enrolment), "ticket.pdf");
     }
 
     @POST

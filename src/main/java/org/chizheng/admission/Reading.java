@@ -14,7 +14,7 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
 import org.chizheng.people.Persons;
-import org.chizheng.people.rule.CitizenId;
+import org.chizheng.people.rule.IdDocument;
 import org.chizheng.session.EnrolmentView;
 import org.chizheng.session.SessionView;
 import org.chizheng.session.Sessions;
@@ -66,7 +66,7 @@ public class Reading {
 
     private static String idNumber(String text) {
         try {
-            return CitizenId.parse(TicketCode.plain(text)).number();
+            return IdDocument.of(TicketCode.plain(text)).number();
         } catch (IllegalArgumentException e) {
             throw new Refused(AdmissionRefusal.CODE_UNREADABLE);
         }

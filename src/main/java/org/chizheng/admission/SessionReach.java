@@ -3,7 +3,6 @@ package org.chizheng.admission;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.Refused;
@@ -32,11 +31,5 @@ class SessionReach {
         SessionView session = sessions.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         user.mustReachCentre(session.centreId(), session.region(), roles);
         return session;
-    }
-
-    static Response pdf(byte[] bytes, String name) {
-        return Response.ok(bytes, "application/pdf")
-                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
-                .build();
     }
 }

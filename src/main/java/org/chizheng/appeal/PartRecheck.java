@@ -1,9 +1,13 @@
 package org.chizheng.appeal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
+import org.chizheng.common.Sql;
 
 /** One part of an examination whose results can be rechecked, found by its name. */
 interface PartRecheck {
@@ -11,7 +15,16 @@ interface PartRecheck {
     String part();
 
     /** What a recheck is about; releasedAt is null while the result is provisional. */
-    record Subject(UUID person, UUID centre, String qualification, String policy, Instant releasedAt) {}
+    record Subject(UUID person, UUID centre, String qualification, String policy, Instant releasedAt) {
+        static Subject of(ResultSet row) throws SQLException {
+            return new Subject(
+                    row.getObject("person_id", UUID.class),
+                    row.getObject("centre_id", UUID.class),
+                    row.getString("qualification"),
+                    row.getString("policy"),
+                    Sql.instant(row, "released_at"));
+        }
+    }
 
     /** The recheck that moves a result, what its second person wrote, and who that is. */
     record Cause(UUID recheck, String words, String by) {}

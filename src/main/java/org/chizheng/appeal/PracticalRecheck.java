@@ -37,20 +37,12 @@ class PracticalRecheck implements PartRecheck {
 
     @Override
     public String part() {
-        return "PRACTICAL";
+        return PracticalSheets.PART;
     }
 
     @Override
     public Optional<Subject> find(UUID result) {
-        return sql.first(
-                SUBJECT,
-                row -> new Subject(
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("centre_id", UUID.class),
-                        row.getString("qualification"),
-                        row.getString("policy"),
-                        Sql.instant(row, "released_at")),
-                result);
+        return sql.first(SUBJECT, Subject::of, result);
     }
 
     @Override

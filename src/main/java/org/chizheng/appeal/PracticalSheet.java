@@ -9,6 +9,7 @@ import org.chizheng.practical.Marks;
 import org.chizheng.practical.PracticalResultView;
 import org.chizheng.practical.PracticalResults;
 import org.chizheng.practical.SchemeView;
+import org.chizheng.regulation.Policies;
 
 /**
  * A released result of a practical as its candidate keeps it 成绩单.
@@ -32,8 +33,7 @@ public record PracticalSheet(
         List<Marks.Line> vetoes,
         List<SchemeView.TaskView> tasks,
         String seed,
-        String policyZh,
-        String policyEn,
+        Policies.Instrument instrument,
         String cutArticle,
         List<PracticalResults.Change> changes,
         LocalDate recheckUntil,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
@@ -28,14 +29,21 @@ public class PracticalSheetPage {
     private final PracticalSheets sheets;
     private final Rechecks rechecks;
     private final AskDesk desk;
+    private final PrintingSheets printing;
     private final Qualifications qualifications;
     private final CurrentUser user;
 
     PracticalSheetPage(
-            PracticalSheets sheets, Rechecks rechecks, AskDesk desk, Qualifications qualifications, CurrentUser user) {
+            PracticalSheets sheets,
+            Rechecks rechecks,
+            AskDesk desk,
+            PrintingSheets printing,
+            Qualifications qualifications,
+            CurrentUser user) {
         this.sheets = sheets;
         this.rechecks = rechecks;
         this.desk = desk;
+        this.printing = printing;
         this.qualifications = qualifications;
         this.user = user;
     }
@@ -52,6 +60,12 @@ public class PracticalSheetPage {
         RecheckView recheck = rechecks.ofResult(PracticalSheets.PART, id).orElse(null);
         List<RecheckStep> steps = recheck == null ? List.of() : rechecks.steps(recheck.id());
         return Templates.practicalSheet(sheet, recheck, steps, qualifications);
+    }
+
+    @GET
+    @Path("sheet.pdf")
+    public Response pdf(@RestPath UUID id) {
+        return Pages.pdf(printing.print(own(id)), "result-sheet.pdf");
     }
 
     @GET

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.chizheng.appeal.rule.Retake;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sealer;
-import org.chizheng.common.Sql;
 import org.chizheng.people.Persons;
 import org.chizheng.people.rule.Masking;
 import org.chizheng.practical.CandidateView;
@@ -44,7 +43,6 @@ public class PracticalSheets {
     private final Persons persons;
     private final Sealer sealer;
     private final OfficialClock clock;
-    private final Sql sql;
 
     PracticalSheets(
             PracticalResults results,
@@ -58,8 +56,7 @@ public class PracticalSheets {
             Standing standing,
             Persons persons,
             Sealer sealer,
-            OfficialClock clock,
-            Sql sql) {
+            OfficialClock clock) {
         this.results = results;
         this.practicals = practicals;
         this.sheets = sheets;
@@ -72,16 +69,18 @@ public class PracticalSheets {
         this.persons = persons;
         this.sealer = sealer;
         this.clock = clock;
-        this.sql = sql;
     }
-
-    private record Instrument(String zh, String en) {}
 
     /** Empty unless the person has such a result and it is released. */
     public Optional<PracticalSheet> of(UUID person, UUID result) {
         return results.find(result)
                 .filter(found -> found.personId().equals(person) && !found.provisional())
                 .map(this::sheet);
+    }
+
+    /** Anybody's, once it is released. */
+    Optional<PracticalSheet> released(UUID result) {
+        return results.find(result).filter(found -> !found.provisional()).map(this::sheet);
     }
 
     private PracticalSheet sheet(PracticalResultView result) {
@@ -97,7 +96,6 @@ public class PracticalSheets {
                         null, day.centreId(), result.qualification(), result.policy(), result.releasedAt()),
                 policies.byId(result.policy()));
         PolicyTerms now = policies.inForce(result.qualification(), today);
-        Instrument instrument = instrument(result.policy());
         return new PracticalSheet(
                 result,
                 person.name(),
@@ -110,22 +108,13 @@ public class PracticalSheets {
                 vetoes(candidate.id(), signed),
                 library.drawn(candidate.id()),
                 candidate.seed(),
-                instrument.zh(),
-                instrument.en(),
+                policies.instrument(result.policy()),
                 policies.article(result.policy(), PolicyTerm.PRACTICAL_CUT),
                 results.changes(result.id()),
                 until,
                 !today.isAfter(until) && rechecks.ofResult(PART, result.id()).isEmpty(),
                 retake(result, now, today),
                 policies.article(now.id(), PolicyTerm.PRACTICAL_ATTEMPTS));
-    }
-
-    private Instrument instrument(String policy) {
-        return sql.first(
-                        "SELECT instrument_zh, instrument_en FROM policy WHERE id = ?",
-                        row -> new Instrument(row.getString(1), row.getString(2)),
-                        policy)
-                .orElseThrow();
     }
 
     private List<Marks.Line> vetoes(UUID candidate, List<SheetView> signed) {

@@ -17,6 +17,7 @@ import org.chizheng.appeal.rule.Outcome;
 import org.chizheng.appeal.rule.Verdict;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
+import org.chizheng.common.ListColumns;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
@@ -84,23 +85,22 @@ public class RechecksPage {
     @GET
     @Path("rechecks.xlsx")
     public Response file() {
-        List<List<Object>> rows = Stream.concat(rechecks.waiting(reach()).stream(), rechecks.decided(reach()).stream())
-                .map(one -> Stream.<Object>of(
-                                ui.time(one.askedAt()),
-                                one.name(),
-                                ui.pick(
-                                        qualifications.get(one.qualification()).zh(),
-                                        qualifications.get(one.qualification()).en()),
-                                ui.pick(one.centreZh(), one.centreEn()),
-                                ui.text("appeal_part_", one.part()),
-                                ui.text("appeal_state_", one.state().name()),
-                                one.answerDue())
-                        .toList())
+        List<RecheckView> all = Stream.concat(rechecks.waiting(reach()).stream(), rechecks.decided(reach()).stream())
                 .toList();
-        List<String> heads = Stream.of("asked", "candidate", "exam", "centre", "part", "state", "due")
-                .map(head -> ui.text("appeal_", head))
-                .toList();
-        return Download.of(ListBook.of(ui.text("appeal_", "title"), heads, rows), ListBook.MEDIA_TYPE, "rechecks.xlsx");
+        byte[] book = new ListColumns<RecheckView>(head -> ui.text("appeal_", head))
+                .add("asked", one -> ui.time(one.askedAt()))
+                .add("candidate", RecheckView::name)
+                .add(
+                        "exam",
+                        one -> ui.pick(
+                                qualifications.get(one.qualification()).zh(),
+                                qualifications.get(one.qualification()).en()))
+                .add("centre", one -> ui.pick(one.centreZh(), one.centreEn()))
+                .add("part", one -> ui.text("appeal_part_", one.part()))
+                .add("state", one -> ui.text("appeal_state_", one.state().name()))
+                .add("due", RecheckView::answerDue)
+                .book(ui.text("appeal_", "title"), all);
+        return Download.of(book, ListBook.MEDIA_TYPE, "rechecks.xlsx");
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.chizheng.appeal.rule.Retake;
+import org.chizheng.regulation.Policies;
 import org.chizheng.scoring.ChapterShare;
 import org.chizheng.scoring.Remark;
 import org.chizheng.scoring.ResultChange;
@@ -37,8 +38,7 @@ public record ResultSheet(
         boolean passed,
         List<ChapterShare> chapters,
         String policy,
-        String policyZh,
-        String policyEn,
+        Policies.Instrument instrument,
         String cutArticle,
         Remark remark,
         String receipt,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
@@ -26,18 +27,24 @@ import io.quarkus.qute.TemplateInstance;
 @Path("/my/results/{id}")
 @RolesAllowed(Roles.CANDIDATE)
 public class ResultSheetPage {
-    private static final String THEORY = "THEORY";
     private final ResultSheets sheets;
     private final Rechecks rechecks;
     private final AskDesk desk;
+    private final PrintingSheets printing;
     private final Qualifications qualifications;
     private final CurrentUser user;
 
     ResultSheetPage(
-            ResultSheets sheets, Rechecks rechecks, AskDesk desk, Qualifications qualifications, CurrentUser user) {
+            ResultSheets sheets,
+            Rechecks rechecks,
+            AskDesk desk,
+            PrintingSheets printing,
+            Qualifications qualifications,
+            CurrentUser user) {
         this.sheets = sheets;
         this.rechecks = rechecks;
         this.desk = desk;
+        this.printing = printing;
         this.qualifications = qualifications;
         this.user = user;
     }
@@ -51,9 +58,15 @@ public class ResultSheetPage {
     @GET
     public TemplateInstance sheet(@RestPath UUID id) {
         ResultSheet sheet = own(id);
-        RecheckView recheck = rechecks.ofResult(THEORY, id).orElse(null);
+        RecheckView recheck = rechecks.ofResult(ResultSheets.PART, id).orElse(null);
         List<RecheckStep> steps = recheck == null ? List.of() : rechecks.steps(recheck.id());
         return Templates.sheet(sheet, recheck, steps, qualifications);
+    }
+
+    @GET
+    @Path("sheet.pdf")
+    public Response pdf(@RestPath UUID id) {
+        return Pages.pdf(printing.print(own(id)), "result-sheet.pdf");
     }
 
     @GET
@@ -82,7 +95,8 @@ public class ResultSheetPage {
 
     private AskView asked(UUID id, boolean appeal) {
         ResultSheet sheet = own(id);
-        return new AskView(sheet.address(), THEORY, sheet.qualification(), BigDecimal.valueOf(sheet.raw()), appeal);
+        return new AskView(
+                sheet.address(), ResultSheets.PART, sheet.qualification(), BigDecimal.valueOf(sheet.raw()), appeal);
     }
 
     private ResultSheet own(UUID id) {

@@ -28,10 +28,11 @@ import org.chizheng.sitting.rule.ReceiptNumber;
 /** Result sheets of released results. */
 @ApplicationScoped
 public class ResultSheets {
+    static final String PART = "THEORY";
     private static final String AROUND = """
-            SELECT n.ticket, c.zh, c.en, m.label AS room, t.label AS seat, e.starts_at, r.released_at, p.instrument_zh, p.instrument_en, x.number AS receipt
+            SELECT n.ticket, c.zh, c.en, m.label AS room, t.label AS seat, e.starts_at, r.released_at, x.number AS receipt
             FROM result r JOIN sitting s ON s.id = r.sitting_id JOIN enrolment n ON n.id = s.enrolment_id JOIN exam_session e ON e.id = r.session_id
-            JOIN centre c ON c.id = e.centre_id JOIN room m ON m.id = e.room_id JOIN policy p ON p.id = r.policy LEFT JOIN seat t ON t.id = n.seat_id
+            JOIN centre c ON c.id = e.centre_id JOIN room m ON m.id = e.room_id LEFT JOIN seat t ON t.id = n.seat_id
             LEFT JOIN receipt x ON x.sitting_id = s.id WHERE r.id = ? AND r.released_at IS NOT NULL""";
     private final Sql sql;
     private final Results results;
@@ -73,8 +74,17 @@ public class ResultSheets {
     /** Empty unless the person has such a result and it is released. */
     public Optional<ResultSheet> of(UUID person, UUID result) {
         return results.find(result)
-                .filter(found -> found.personId().equals(person) && !found.provisional())
-                .flatMap(found -> sql.first(AROUND, row -> sheet(found, row), result));
+                .filter(found -> found.personId().equals(person))
+                .flatMap(this::sheet);
+    }
+
+    /** Anybody's, once it is released. */
+    Optional<ResultSheet> released(UUID result) {
+        return results.find(result).flatMap(this::sheet);
+    }
+
+    private Optional<ResultSheet> sheet(ResultView result) {
+        return result.provisional() ? Optional.empty() : sql.first(AROUND, row -> sheet(result, row), result.id());
     }
 
     private ResultSheet sheet(ResultView result, ResultSet row) throws SQLException {
@@ -84,8 +94,8 @@ public class ResultSheets {
         LocalDate today = clock.today();
         LocalDate until = asking.until(
                 new PartRecheck.Subject(null, null, result.qualification(), result.policy(), releasedAt), policy);
-        boolean mayAsk = !today.isAfter(until)
-                && rechecks.ofResult("THEORY", result.id()).isEmpty();
+        boolean mayAsk =
+                !today.isAfter(until) && rechecks.ofResult(PART, result.id()).isEmpty();
         PolicyTerms retakes = policies.inForce(result.qualification(), today);
         LocalDate sat = OfficialClock.dateOf(result.scoredAt());
         String receipt = row.getString("receipt");
@@ -107,8 +117,7 @@ public class ResultSheets {
                 result.passed(),
                 result.chapters(),
                 result.policy(),
-                row.getString("instrument_zh"),
-                row.getString("instrument_en"),
+                policies.instrument(result.policy()),
                 policies.article(result.policy(), PolicyTerm.THEORY_CUT),
                 remarking.of(result.id()).orElseThrow(),
                 receipt == null ? null : ReceiptNumber.grouped(receipt),

@@ -31,20 +31,12 @@ class TheoryRecheck implements PartRecheck {
 
     @Override
     public String part() {
-        return "THEORY";
+        return ResultSheets.PART;
     }
 
     @Override
     public Optional<Subject> find(UUID result) {
-        return sql.first(
-                SUBJECT,
-                row -> new Subject(
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("centre_id", UUID.class),
-                        row.getString("qualification"),
-                        row.getString("policy"),
-                        Sql.instant(row, "released_at")),
-                result);
+        return sql.first(SUBJECT, Subject::of, result);
     }
 
     @Override

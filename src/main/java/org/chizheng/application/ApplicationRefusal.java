@@ -23,7 +23,6 @@ public enum ApplicationRefusal implements Reason {
     TOO_MANY_TICKED(400),
     NOTE_MISSING(400),
     RULE_MISSING(400),
-    ID_TYPE_UNKNOWN(400),
     NOT_ON_POST(409),
     ROWS_REFUSED(409),
     FILE_MISSING(400),

@@ -3,7 +3,6 @@ package org.chizheng.application;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
+import org.chizheng.common.ListColumns;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
@@ -55,22 +55,16 @@ public class BansPage {
     @GET
     @Path("list.xlsx")
     public Response file() {
-        List<List<Object>> rows = bans.newest(scope.regions()).stream()
-                .map(ban -> List.<Object>of(
-                        ban.name(),
-                        ui.pick(ban.zh(), ban.en()),
-                        ban.industryZh() == null ? "" : ui.pick(ban.industryZh(), ban.industryEn()),
-                        ban.since(),
-                        ban.until() == null ? "" : ban.until(),
-                        ban.decision(),
-                        ui.time(ban.liftedAt())))
-                .toList();
-        List<String> heads = Stream.of(
-                        "name", "ban_kind", "industry", "ban_since", "ban_until", "ban_decision", "ban_lifted")
-                .map(head -> ui.text("application_", head))
-                .toList();
-        return Download.of(
-                ListBook.of(ui.text("application_", "ban_list"), heads, rows), ListBook.MEDIA_TYPE, "bans.xlsx");
+        byte[] book = new ListColumns<OccupationBans.Listed>(head -> ui.text("application_", head))
+                .add("name", ban -> ban.name())
+                .add("ban_kind", ban -> ui.pick(ban.zh(), ban.en()))
+                .add("industry", ban -> ban.industryZh() == null ? "" : ui.pick(ban.industryZh(), ban.industryEn()))
+                .add("ban_since", ban -> ban.since())
+                .add("ban_until", ban -> ban.until())
+                .add("ban_decision", ban -> ban.decision())
+                .add("ban_lifted", ban -> ui.time(ban.liftedAt()))
+                .book(ui.text("application_", "ban_list"), bans.newest(scope.regions()));
+        return Download.of(book, ListBook.MEDIA_TYPE, "bans.xlsx");
     }
 
     /** Under the first region that the account is granted: its authority. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.chizheng.people.IdForm;
 import org.chizheng.people.Registering;
 
 /** Registers a person at the counter, where new, and applies for them; both or neither. */
@@ -19,8 +20,8 @@ public class CounterApplying {
     }
 
     @Transactional
-    public UUID apply(String name, String idNumber, ApplyForm form, String by) {
-        UUID person = registering.register(name, idNumber).id();
+    public UUID apply(String name, IdForm document, ApplyForm form, String by) {
+        UUID person = registering.register(name, document).id();
         return applying.apply(person, form, new Applying.Sender("COUNTER", null, by));
     }
 }

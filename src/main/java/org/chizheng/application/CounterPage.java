@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.chizheng.application.ApplicationPages.Side;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
+import org.chizheng.people.IdForm;
 import org.chizheng.people.Roles;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -39,12 +40,18 @@ public class CounterPage {
     }
 
     @POST
-    public Response apply(@RestForm String name, @RestForm String idNumber, @BeanParam ApplyForm form) {
+    public Response apply(
+            @RestForm String name,
+            @RestForm String idType,
+            @RestForm String idNumber,
+            @RestForm String birth,
+            @RestForm String sex,
+            @BeanParam ApplyForm form) {
         try {
             if (!scope.regions().contains(form.region())) {
                 throw new Refused(ApplicationRefusal.REGION_UNKNOWN);
             }
-            UUID id = applying.apply(name, idNumber, form, user.principal());
+            UUID id = applying.apply(name, new IdForm(idType, idNumber, birth, sex), form, user.principal());
             return Response.seeOther(URI.create(SIDE.base() + "/" + id)).build();
         } catch (Refused refused) {
             return desk.form(SIDE, form, refused);

@@ -17,10 +17,10 @@ import org.chizheng.common.Messages;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.exchange.sheet.PlainTable.Line;
+import org.chizheng.people.IdDocuments;
 import org.chizheng.people.PeopleRefusal;
 import org.chizheng.people.Person;
 import org.chizheng.people.Persons;
-import org.chizheng.people.rule.CitizenId;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
 import org.chizheng.workforce.Enterprises;
@@ -134,31 +134,13 @@ public class EnterpriseRows {
 
     /** Number first, then the name: of a number that is not one of the enterprise's own people nothing is told. */
     private Person person(Line line, UUID enterprise) {
-        if (!isCitizenId(line.text("id_type"))) {
-            throw new Refused(ApplicationRefusal.ID_TYPE_UNKNOWN);
-        }
-        Person person = persons.findByIdNumber(number(line.text("id_number")))
+        Person person = persons.findBy(IdDocuments.named(line.text("id_type"), line.text("id_number")))
                 .filter(found -> enterprises.employs(List.of(enterprise), found.id(), clock.today()))
                 .orElseThrow(() -> new Refused(ApplicationRefusal.NOT_ON_POST));
         if (!person.name().equals(line.text("name"))) {
             throw new Refused(PeopleRefusal.NAME_DIFFERS);
         }
         return person;
-    }
-
-    private static boolean isCitizenId(String type) {
-        return type.isEmpty()
-                || Stream.of("zh", "en")
-                        .anyMatch(lang ->
-                                Messages.get(lang, "application_id_type").equalsIgnoreCase(type));
-    }
-
-    private static String number(String text) {
-        try {
-            return CitizenId.parse(text).number();
-        } catch (IllegalArgumentException e) {
-            throw new Refused(PeopleRefusal.valueOf("ID_NUMBER_" + e.getMessage()));
-        }
     }
 
     /** A row as if it had been typed into the form. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.chizheng.common.ListBook;
+import org.chizheng.common.ListColumns;
 import org.chizheng.common.Messages;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.region.RegionView;
@@ -15,8 +15,6 @@ import org.chizheng.regulation.Qualifications;
 /** Applications as an Excel sheet: what the list shows, without any identity number. */
 @ApplicationScoped
 public class WorklistSheet {
-    private static final List<String> HEADS = List.of(
-            "number", "name", "qualification", "kind", "channel", "region", "state", "applied", "answer_due", "note");
     private final Qualifications qualifications;
     private final Regions regions;
 
@@ -26,29 +24,29 @@ public class WorklistSheet {
     }
 
     byte[] of(List<ApplicationView> applications, String lang) {
-        return ListBook.of(
-                Messages.get(lang, "application_list"),
-                HEADS.stream()
-                        .map(head -> Messages.get(lang, "application_column_" + head))
-                        .toList(),
-                applications.stream().map(each -> cells(each, lang)).toList());
+        return new ListColumns<ApplicationView>(head -> Messages.get(lang, "application_column_" + head))
+                .add("number", ApplicationView::number)
+                .add("name", ApplicationView::name)
+                .add("qualification", each -> qualification(each, lang))
+                .add("kind", each -> Messages.get(lang, "application_kind_" + each.kind()))
+                .add("channel", each -> Messages.get(lang, "application_channel_" + each.channel()))
+                .add("region", each -> region(each, lang))
+                .add("state", each -> Messages.get(lang, "application_state_" + each.state()))
+                .add("applied", each -> OfficialClock.dateOf(each.appliedAt()))
+                .add("answer_due", ApplicationView::answerDue)
+                .add("note", ApplicationView::note)
+                .book(Messages.get(lang, "application_list"), applications);
     }
 
-    private List<String> cells(ApplicationView a, String lang) {
-        QualificationView qualification = qualifications.get(a.qualification());
-        return List.of(
-                a.number(),
-                a.name(),
-                pick(lang, qualification.zh(), qualification.en()),
-                Messages.get(lang, "application_kind_" + a.kind()),
-                Messages.get(lang, "application_channel_" + a.channel()),
-                regions.find(a.region())
-                        .map((RegionView region) -> pick(lang, region.zh(), region.en()))
-                        .orElse(a.region()),
-                Messages.get(lang, "application_state_" + a.state()),
-                OfficialClock.dateOf(a.appliedAt()).toString(),
-                a.answerDue().toString(),
-                a.note() == null ? "" : a.note());
+    private String qualification(ApplicationView application, String lang) {
+        QualificationView qualification = qualifications.get(application.qualification());
+        return pick(lang, qualification.zh(), qualification.en());
+    }
+
+    private String region(ApplicationView application, String lang) {
+        return regions.find(application.region())
+                .map((RegionView region) -> pick(lang, region.zh(), region.en()))
+                .orElse(application.region());
     }
 
     private static String pick(String lang, String zh, String en) {

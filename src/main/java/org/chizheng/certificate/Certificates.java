@@ -43,12 +43,15 @@ public class Certificates {
                 SELECT * FROM back WHERE follows_id IS NULL
                 UNION ALL SELECT c.* FROM certificate c JOIN line l ON c.follows_id = l.id)
             SELECT * FROM line ORDER BY issued_at, id""";
-    /** The way of a look-up, in one round trip and without what it does not show: a row for each event, and one for a certificate without any. */
+    /**
+     * The way of a look-up, in one round trip and without what it does not show: a row for each event in the order in which they take effect, and one for a certificate without any. The codes
+     * come by a query of their own, so that the planner cannot count them: for a handful it would otherwise plan each look-up anew, which costs a third of it.
+     */
     private static final String BY_CODES = """
             SELECT c.id, c.person_id, c.qualification, c.policy, c.code, c.holder_name, c.holder_id_masked, c.issuer_zh, c.issuer_en, c.first_issued_on, c.valid_from, c.valid_to,
                    c.review_due, c.origin, c.follows_id, c.region, e.kind, e.effective_on, e.review_due next_review
             FROM certificate c LEFT JOIN certificate_event e ON e.certificate_id = c.id
-            WHERE c.code = ANY (?) ORDER BY c.code, e.effective_on, e.recorded_at, e.seq""";
+            WHERE c.code = ANY (ARRAY(SELECT unnest(?::text[]))) ORDER BY e.effective_on, e.recorded_at, e.seq""";
 
     private final Sql sql;
     private final Sealer sealer;

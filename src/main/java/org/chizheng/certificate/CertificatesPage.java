@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
@@ -92,9 +93,6 @@ public class CertificatesPage {
     private Response stored(UUID id, DocumentSize size, String name) {
         reach.certificate(id, Roles.CERTIFICATE_OFFICER);
         byte[] pdf = certificates.pdf(id, size).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        return Response.ok(pdf, "application/pdf")
-                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return Pages.pdf(pdf, name);
     }
 }

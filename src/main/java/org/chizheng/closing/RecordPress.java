@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.chizheng.common.Messages;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.PrintFonts;
+import org.chizheng.common.document.TaggedSheet;
 import org.chizheng.invigilation.GivenCommand;
 
 /** Prints the record of a room: Chinese, with English below each heading. One at a time: the fonts are shared. */
@@ -33,7 +34,7 @@ class RecordPress {
     }
 
     private static Printed printed(RoomFacts facts, Instant at) {
-        try (RecordSheet sheet = new RecordSheet("考场记录 " + facts.session().centreZh() + " "
+        try (TaggedSheet sheet = new TaggedSheet("考场记录 " + facts.session().centreZh() + " "
                 + full(facts.session().startsAt()))) {
             sheet.heading(both("pdf_title"), TITLE);
             facts(sheet, facts, at);
@@ -52,11 +53,11 @@ class RecordPress {
         }
     }
 
-    private static void facts(RecordSheet sheet, RoomFacts facts, Instant at) throws IOException {
+    private static void facts(TaggedSheet sheet, RoomFacts facts, Instant at) throws IOException {
         var session = facts.session();
-        List<RecordSheet.Column> columns = List.of(
-                new RecordSheet.Column(word("zh", "pdf_fact"), word("en", "pdf_fact"), 0.3f),
-                new RecordSheet.Column(word("zh", "pdf_value"), word("en", "pdf_value"), 0.7f));
+        List<TaggedSheet.Column> columns = List.of(
+                new TaggedSheet.Column(word("zh", "pdf_fact"), word("en", "pdf_fact"), 0.3f),
+                new TaggedSheet.Column(word("zh", "pdf_value"), word("en", "pdf_value"), 0.7f));
         sheet.table(
                 columns,
                 List.of(
@@ -76,7 +77,7 @@ class RecordPress {
                 TABLE);
     }
 
-    private static void attendance(RecordSheet sheet, RoomFacts facts) throws IOException {
+    private static void attendance(TaggedSheet sheet, RoomFacts facts) throws IOException {
         sheet.heading(both("pdf_attendance"), HEADING);
         sheet.table(
                 columns("seat 0.08", "name 0.18", "ticket 0.18", "in 0.11", "began 0.11", "ended 0.11", "what 0.23"),
@@ -97,7 +98,7 @@ class RecordPress {
                 TABLE);
     }
 
-    private static void incidents(RecordSheet sheet, RoomFacts facts) throws IOException {
+    private static void incidents(TaggedSheet sheet, RoomFacts facts) throws IOException {
         sheet.heading(both("pdf_incidents"), HEADING);
         if (facts.incidents().isEmpty()) {
             sheet.paragraph(both("pdf_none"), TEXT);
@@ -123,7 +124,7 @@ class RecordPress {
                 TABLE);
     }
 
-    private static void commands(RecordSheet sheet, RoomFacts facts) throws IOException {
+    private static void commands(TaggedSheet sheet, RoomFacts facts) throws IOException {
         sheet.heading(both("pdf_commands"), HEADING);
         if (facts.commands().isEmpty()) {
             sheet.paragraph(both("pdf_none"), TEXT);
@@ -144,7 +145,7 @@ class RecordPress {
                 TABLE);
     }
 
-    private static void receipts(RecordSheet sheet, RoomFacts facts) throws IOException {
+    private static void receipts(TaggedSheet sheet, RoomFacts facts) throws IOException {
         sheet.heading(both("pdf_receipts"), HEADING);
         sheet.table(
                 columns("ticket 0.18", "receipt 0.22", "digest 0.6"),
@@ -155,7 +156,7 @@ class RecordPress {
                 TABLE);
     }
 
-    private static void staff(RecordSheet sheet, RoomFacts facts) throws IOException {
+    private static void staff(TaggedSheet sheet, RoomFacts facts) throws IOException {
         sheet.heading(both("pdf_staff"), HEADING);
         if (facts.staff().isEmpty()) {
             sheet.paragraph(both("pdf_nobody"), TEXT);
@@ -170,10 +171,10 @@ class RecordPress {
     }
 
     /** Names of messages with their share of the width. */
-    private static List<RecordSheet.Column> columns(String... columns) {
+    private static List<TaggedSheet.Column> columns(String... columns) {
         return java.util.stream.Stream.of(columns)
                 .map(column -> column.split(" "))
-                .map(words -> new RecordSheet.Column(
+                .map(words -> new TaggedSheet.Column(
                         word("zh", "pdf_" + words[0]), word("en", "pdf_" + words[0]), Float.parseFloat(words[1])))
                 .toList();
     }

@@ -90,7 +90,9 @@ public class Assets {
         }
         String caching = routing.get(CACHING);
         if (caching != null) {
-            routing.addHeadersEndHandler(sent -> routing.response().putHeader(HttpHeaders.CACHE_CONTROL, caching));
+            routing.addHeadersEndHandler(sent -> routing.response()
+                    .putHeader(HttpHeaders.CACHE_CONTROL, caching)
+                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
         }
         routing.next();
     }

@@ -47,7 +47,7 @@ public class UploadLimit {
         long length = said != null && said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
         boolean file = request.method() == HttpMethod.POST
                 && routing.normalizedPath()
-                        .matches("/bank/[^/]+/import|/fitness/check|/training/records/[^/]+/[^/]+/upload");
+                        .matches("/bank/[^/]+/import|/fitness/check|/roster|/training/records/[^/]+/[^/]+/upload");
         if (length <= (file ? BYTES + FORM : ELSEWHERE)) {
             routing.next();
         } else if (file && length <= PATIENCE && isSignedIn(routing)) {

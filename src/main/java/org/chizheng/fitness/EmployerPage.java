@@ -18,9 +18,11 @@ import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
+import org.chizheng.people.IdForm;
 import org.chizheng.people.Roles;
 import org.chizheng.region.Regions;
 import org.chizheng.regulation.Qualifications;
+import org.chizheng.workforce.Absenting;
 import org.chizheng.workforce.Appointing;
 import org.chizheng.workforce.Departments;
 import org.chizheng.workforce.EnterpriseView;
@@ -46,6 +48,7 @@ public class EmployerPage {
     private final Founding founding;
     private final Appointing appointing;
     private final Leaving leaving;
+    private final Absenting absenting;
     private final Qualifications qualifications;
     private final Departments departments;
     private final Outbox outbox;
@@ -59,6 +62,7 @@ public class EmployerPage {
             Founding founding,
             Appointing appointing,
             Leaving leaving,
+            Absenting absenting,
             Qualifications qualifications,
             Departments departments,
             Outbox outbox,
@@ -70,6 +74,7 @@ public class EmployerPage {
         this.founding = founding;
         this.appointing = appointing;
         this.leaving = leaving;
+        this.absenting = absenting;
         this.qualifications = qualifications;
         this.departments = departments;
         this.outbox = outbox;
@@ -89,6 +94,8 @@ public class EmployerPage {
                 List<Fitness.OnPost> people,
                 List<Message> messages,
                 boolean mayKeep,
+                boolean mayConfirm,
+                List<Enterprises.Site> sites,
                 Qualifications qualifications,
                 List<Departments.Department> departments,
                 LocalDate today);
@@ -98,7 +105,8 @@ public class EmployerPage {
     public Response list(@RestQuery @DefaultValue("") String q) {
         List<UUID> own = user.enterprises();
         if (own.size() == 1) {
-            return to(own.get(0));
+            return Response.seeOther(URI.create("/workforce/" + own.get(0) + "/desk"))
+                    .build();
         }
         List<EnterpriseView> found = own.isEmpty()
                 ? user.regions(READERS).stream()
@@ -120,6 +128,8 @@ public class EmployerPage {
                 fitness.ofEnterprise(id, clock.today(), clock.now()),
                 outbox.toEnterprise(id),
                 user.reachesEnterprise(id, enterprise.region(), KEEPERS),
+                user.reachesEnterprise(id, enterprise.region(), Roles.ADMINISTRATOR),
+                enterprises.sites(id),
                 qualifications,
                 departments.all(),
                 clock.today());
@@ -144,13 +154,20 @@ public class EmployerPage {
             @RestPath UUID id,
             @RestForm String title,
             @RestForm String qualification,
+            @RestForm UUID site,
             @RestForm @DefaultValue("EMERGENCY") String department) {
         reach(id, KEEPERS);
+        must(site == null || enterprises.sites(id).stream().anyMatch(s -> s.id().equals(site)));
         String code = departments
                 .find(department)
                 .map(Departments.Department::code)
                 .orElseThrow(() -> new Refused(CommonRefusal.FIELD_INVALID, "department", ""));
-        founding.post(id, title, qualifications.get(qualification).code(), code, clock.today());
+        founding.post(
+                id,
+                new Founding.Place(title, site),
+                qualifications.get(qualification).code(),
+                code,
+                clock.today());
         return to(id);
     }
 
@@ -161,11 +178,50 @@ public class EmployerPage {
             @RestPath UUID id,
             @RestForm UUID post,
             @RestForm String name,
+            @RestForm String idType,
             @RestForm String idNumber,
+            @RestForm String birth,
+            @RestForm String sex,
+            @RestForm @DefaultValue("EMPLOYEE") String workerKind,
+            @RestForm boolean partTime,
             @RestForm LocalDate from) {
         reach(id, KEEPERS);
         must(enterprises.post(post).filter(p -> p.enterpriseId().equals(id)).isPresent());
-        appointing.appoint(post, name, idNumber, from);
+        appointing.appoint(
+                post, name, new IdForm(idType, idNumber, birth, sex), Appointing.Manner.of(workerKind, partTime), from);
+        return to(id);
+    }
+
+    /** act: AWAY from that day on, or BACK. */
+    @POST
+    @Path("{id}/absences")
+    @RolesAllowed({Roles.EMPLOYER, Roles.ADMINISTRATOR})
+    public Response absence(
+            @RestPath UUID id, @RestForm UUID appointment, @RestForm String act, @RestForm LocalDate day) {
+        reach(id, KEEPERS);
+        must(appointment != null
+                && enterprises.ofAppointment(appointment).filter(id::equals).isPresent());
+        if ("BACK".equals(act)) {
+            absenting.back(appointment, day);
+        } else {
+            absenting.away(appointment, day);
+        }
+        return to(id);
+    }
+
+    /** That somebody was found able again in practice, by the authority's word. */
+    @POST
+    @Path("{id}/reconfirmations")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Response reconfirm(
+            @RestPath UUID id,
+            @RestForm UUID person,
+            @RestForm String qualification,
+            @RestForm LocalDate on,
+            @RestForm String evidence) {
+        reach(id, Roles.ADMINISTRATOR);
+        must(person != null && enterprises.employs(List.of(id), person, clock.today()));
+        absenting.reconfirm(person, qualifications.get(qualification).code(), on, evidence, user.principal());
         return to(id);
     }
 

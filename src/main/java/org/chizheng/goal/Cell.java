@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 
 import org.chizheng.goal.rule.Share;
-import org.chizheng.statistics.rule.SmallCells;
+import org.chizheng.goal.rule.SmallCells;
 
 /**
  * A share as it is told to a reader.

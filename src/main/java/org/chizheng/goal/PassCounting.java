@@ -15,7 +15,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Counts who at enterprises of high risk passed a training's test. The window moves every day for everybody, so that this is one count of all people on post, done once a day and kept: its work
- * grows with them, and no page waits for it.
+ * grows with them, and no page waits for it. People of contractors count at their own enterprise.
  */
 @ApplicationScoped
 public class PassCounting {
@@ -25,7 +25,7 @@ public class PassCounting {
                 SELECT 1 FROM training_record t WHERE t.person_id = s.person_id AND t.passed AND t.ended_on > ?::date AND t.ended_on <= ?::date))
             FROM (SELECT a.person_id, p.enterprise_id, left(e.region, 4) city, min(a.valid_from) since
                   FROM enterprise e JOIN post p ON p.enterprise_id = e.id JOIN appointment a ON a.post_id = p.id
-                  WHERE e.high_risk AND a.known_until IS NULL AND a.valid_from <= ?::date
+                  WHERE e.high_risk AND a.worker_kind <> 'CONTRACTOR' AND a.known_until IS NULL AND a.valid_from <= ?::date
                   GROUP BY 1, 2, 3 HAVING bool_or(a.valid_until IS NULL OR a.valid_until > ?::date)) s
             GROUP BY 2, 3""";
     private final GoalTerms terms;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import org.chizheng.centre.Centres;
 import org.chizheng.centre.RoomView;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
+import org.chizheng.common.ListColumns;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
@@ -137,23 +137,16 @@ public class SessionsPage {
     @GET
     @Path("list.xlsx")
     public Response file() {
-        List<List<Object>> rows = reachable().stream()
-                .map(s -> List.<Object>of(
-                        exam(s),
-                        ui.time(s.startsAt()),
-                        ui.pick(s.centreZh(), s.centreEn()),
-                        s.room(),
-                        ui.text("home_state_", s.state()),
-                        s.checkedIn(),
-                        s.enrolled()))
-                .toList();
-        return Download.of(
-                ListBook.of(
-                        ui.text("common_menu_", "sessions"),
-                        heads("qualification", "starts", "centre", "room", "state", "present", "enrolled"),
-                        rows),
-                ListBook.MEDIA_TYPE,
-                "sessions.xlsx");
+        byte[] book = new ListColumns<SessionView>(this::word)
+                .add("qualification", this::exam)
+                .add("starts", s -> ui.time(s.startsAt()))
+                .add("centre", s -> ui.pick(s.centreZh(), s.centreEn()))
+                .add("room", SessionView::room)
+                .add("state", s -> word("state_" + s.state()))
+                .add("present", SessionView::checkedIn)
+                .add("enrolled", SessionView::enrolled)
+                .book(ui.text("common_menu_", "sessions"), reachable());
+        return Download.of(book, ListBook.MEDIA_TYPE, "sessions.xlsx");
     }
 
     /** A session's candidates for Excel. */
@@ -161,14 +154,13 @@ public class SessionsPage {
     @Path("{id}/candidates.xlsx")
     public Response candidates(@RestPath UUID id) {
         SessionView session = reach(id, STAFF);
-        List<List<Object>> rows = sessions.enrolments(id).stream()
-                .map(e -> List.<Object>of(
-                        e.name(), e.ticket(), e.seat() == null ? "" : e.seat(), ui.time(e.checkedInAt())))
-                .toList();
-        return Download.of(
-                ListBook.of(exam(session), heads("name", "ticket", "seat", "present"), rows),
-                ListBook.MEDIA_TYPE,
-                "candidates.xlsx");
+        byte[] book = new ListColumns<EnrolmentView>(this::word)
+                .add("name", EnrolmentView::name)
+                .add("ticket", EnrolmentView::ticket)
+                .add("seat", EnrolmentView::seat)
+                .add("present", e -> ui.time(e.checkedInAt()))
+                .book(exam(session), sessions.enrolments(id));
+        return Download.of(book, ListBook.MEDIA_TYPE, "candidates.xlsx");
     }
 
     private String exam(SessionView session) {
@@ -176,8 +168,8 @@ public class SessionsPage {
         return ui.pick(q.zh(), q.en());
     }
 
-    private List<String> heads(String... names) {
-        return Stream.of(names).map(name -> ui.text("home_", name)).toList();
+    private String word(String name) {
+        return ui.text("home_", name);
     }
 
     @GET

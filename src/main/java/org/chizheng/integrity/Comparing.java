@@ -26,17 +26,19 @@ class Comparing {
     private final SessionSheets sheets;
     private final Sittings sittings;
     private final SessionLogs logs;
+    private final SessionSeats seats;
     private final IntegrityConfig config;
 
-    Comparing(SessionSheets sheets, Sittings sittings, SessionLogs logs, IntegrityConfig config) {
+    Comparing(SessionSheets sheets, Sittings sittings, SessionLogs logs, SessionSeats seats, IntegrityConfig config) {
         this.sheets = sheets;
         this.sittings = sittings;
         this.logs = logs;
+        this.seats = seats;
         this.config = config;
     }
 
-    /** What was looked at, and what was striking. */
-    record Looked(int sittings, int pairs, int timed, List<Found> found) {}
+    /** What was looked at, and what was striking; neighbours: pairs of those who sat beside, behind or diagonally to each other. */
+    record Looked(int sittings, int pairs, int neighbours, int timed, List<Found> found) {}
 
     Looked at(UUID session) {
         SessionSheets.Papers papers = sheets.of(session);
@@ -44,22 +46,29 @@ class Comparing {
         papers.items().forEach((number, item) -> items.put(number, new AnsweredItem(item.key(), item.times())));
         List<UUID> order = papers.sittings().stream().sorted().toList();
         int pairs = order.size() * (order.size() - 1) / 2;
-        List<Found> found = new ArrayList<>(striking(pairs(papers, order, items, pairs)));
+        SessionSeats.Plan plan = seats.of(session);
+        int neighbours = plan.neighbours(order);
+        List<Found> found = new ArrayList<>(striking(pairs(papers, order, items, plan, neighbours)));
         List<Found> fast = fast(session, papers, order);
         found.addAll(striking(fast));
-        return new Looked(order.size(), pairs, fast.size(), found);
+        return new Looked(order.size(), pairs, neighbours, fast.size(), found);
     }
 
     private static List<Found> striking(List<Found> all) {
         return all.stream()
-                .filter(one -> one.observed() > 0 && one.alarms() <= MOST_ALARMS)
-                .sorted(Comparator.comparingDouble(Found::probability))
+                .filter(one -> one.observed() > 0 && one.urgency() <= MOST_ALARMS)
+                .sorted(Comparator.comparingDouble(Found::urgency))
                 .limit(MOST)
                 .toList();
     }
 
     private List<Found> pairs(
-            SessionSheets.Papers papers, List<UUID> order, Map<Integer, AnsweredItem> items, int tests) {
+            SessionSheets.Papers papers,
+            List<UUID> order,
+            Map<Integer, AnsweredItem> items,
+            SessionSeats.Plan plan,
+            int neighbours) {
+        int tests = order.size() * (order.size() - 1) / 2;
         Map<UUID, Map<Integer, String>> answers = sittings.answers(order);
         Map<UUID, Similarity.Sheet> read = new HashMap<>();
         for (UUID sitting : order) {
@@ -84,7 +93,10 @@ class Comparing {
                             agreement.observed(),
                             agreement.probability(),
                             tests,
-                            agreement.chances()));
+                            agreement.chances(),
+                            neighbours,
+                            plan.between(order.get(one), order.get(other)).orElse(null),
+                            plan.moved(order.get(one), order.get(other))));
                 }
             }
         }
@@ -99,7 +111,16 @@ class Comparing {
             if (log != null) {
                 FastAnswers.Found fast = FastAnswers.of(timed(papers, sitting, log), config.fastSeconds());
                 found.add(new Found(
-                        "FAST", sitting, null, fast.right(), fast.probability(), order.size(), fast.chances()));
+                        "FAST",
+                        sitting,
+                        null,
+                        fast.right(),
+                        fast.probability(),
+                        order.size(),
+                        fast.chances(),
+                        0,
+                        null,
+                        false));
             }
         }
         return found;

@@ -72,10 +72,11 @@ public class Examining {
 
     private void store(UUID session, Comparing.Looked looked) {
         int added = sql.update(
-                "INSERT INTO integrity_run (session_id, sittings, pairs, timed, run_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO integrity_run (session_id, sittings, pairs, neighbours, timed, run_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 session,
                 looked.sittings(),
                 looked.pairs(),
+                looked.neighbours(),
                 looked.timed(),
                 clock.now());
         if (added == 0) {
@@ -92,11 +93,14 @@ public class Examining {
                 one.observed(),
                 one.probability(),
                 one.tests(),
-                one.chances()
+                one.chances(),
+                one.apart() == null ? null : one.apart().rows(),
+                one.apart() == null ? null : one.apart().places(),
+                one.other() == null ? null : one.moved()
             });
         }
         sql.batch(
-                "INSERT INTO integrity_finding (id, session_id, kind, sitting_id, other_id, observed, probability, tests, chances) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO integrity_finding (id, session_id, kind, sitting_id, other_id, observed, probability, tests, chances, rows_apart, places_apart, moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         auditing.noteAll(List.of(new Auditing.Note(
                 Actor.SYSTEM,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.Sql;
+import org.chizheng.integrity.rule.Seating;
 import org.chizheng.people.rule.Masking;
 
 /** What the sweep found, and what was written about it. */
@@ -22,11 +23,13 @@ public class Findings {
                    (SELECT count(*) FROM integrity_note n JOIN integrity_finding f ON f.id = n.finding_id WHERE f.session_id = r.session_id) AS notes
             FROM integrity_run r JOIN exam_session e ON e.id = r.session_id JOIN centre c ON c.id = e.centre_id JOIN room m ON m.id = e.room_id """;
     private static final String FINDING = """
-            SELECT f.*, (SELECT count(*) FROM integrity_note n WHERE n.finding_id = f.id) AS notes,
+            SELECT f.*, r.neighbours, (SELECT count(*) FROM integrity_note n WHERE n.finding_id = f.id) AS notes,
                    pa.name AS name_a, ea.ticket AS ticket_a, sa.label AS seat_a, pb.name AS name_b, eb.ticket AS ticket_b, sb.label AS seat_b
-            FROM integrity_finding f
+            FROM integrity_finding f JOIN integrity_run r ON r.session_id = f.session_id
             JOIN sitting ta ON ta.id = f.sitting_id JOIN enrolment ea ON ea.id = ta.enrolment_id JOIN person pa ON pa.id = ta.person_id LEFT JOIN seat sa ON sa.id = ea.seat_id
             LEFT JOIN sitting tb ON tb.id = f.other_id LEFT JOIN enrolment eb ON eb.id = tb.enrolment_id LEFT JOIN person pb ON pb.id = tb.person_id LEFT JOIN seat sb ON sb.id = eb.seat_id """;
+    private static final String URGENCY =
+            "f.probability * CASE WHEN greatest(f.rows_apart, f.places_apart) = 1 THEN r.neighbours ELSE f.tests END, f.id";
     private final Sql sql;
     private final IntegrityConfig config;
 
@@ -50,10 +53,9 @@ public class Findings {
         return sql.first(RUN + " WHERE r.session_id = ?", Findings::run, config.alarms(), session);
     }
 
-    /** The most striking first. */
+    /** The most striking first; neighbours are held against the pairs of neighbours alone, and so come before others that are as much alike. */
     public List<FindingView> ofSession(UUID session) {
-        return sql.list(
-                FINDING + " WHERE f.session_id = ? ORDER BY f.kind DESC, f.probability, f.id", this::finding, session);
+        return sql.list(FINDING + " WHERE f.session_id = ? ORDER BY f.kind DESC, " + URGENCY, this::finding, session);
     }
 
     public Optional<FindingView> find(UUID id) {
@@ -107,7 +109,18 @@ public class Findings {
                 tests,
                 Arrays.stream(chances).mapToDouble(chance -> chance).toArray(),
                 probability * tests <= config.alarms(),
-                row.getInt("notes"));
+                row.getInt("notes"),
+                seats(row));
+    }
+
+    private static FindingView.Seats seats(ResultSet row) throws SQLException {
+        Integer rows = row.getObject("rows_apart", Integer.class);
+        return rows == null
+                ? null
+                : new FindingView.Seats(
+                        new Seating.Distance(rows, row.getInt("places_apart")),
+                        row.getInt("neighbours"),
+                        row.getBoolean("moved"));
     }
 
     private static FindingView.Who who(ResultSet row, String side) throws SQLException {

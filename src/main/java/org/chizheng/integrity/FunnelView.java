@@ -1,19 +1,20 @@
 package org.chizheng.integrity;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+
+import org.chizheng.scoring.rule.Period;
 
 /**
  * Pass rates of centres against their size.
  *
+ * @param period of whole months, of which whole cells are told ({@link org.chizheng.scoring.rule.ToldCells})
  * @param common passed of all scored in per cent, null when nobody was
- * @param centres those with enough candidates, the farthest out first; few: how many have fewer
+ * @param centres those with enough candidates, the farthest out first; few: how many are not, since nothing of them is told or they have fewer
  * @param asOf when the newest of the sums was counted, null without any
  */
 public record FunnelView(
-        LocalDate from,
-        LocalDate to,
+        Period period,
         String qualification,
         String common,
         long scored,

@@ -34,12 +34,17 @@ class Funnels {
 
     /** @param qualification its code, empty for all */
     FunnelView of(Period period, String qualification, Releases.Reach reach) {
-        List<SessionTally> sessions = tallies.between(period, reach).stream()
+        List<SessionTally> all = tallies.between(period, reach).stream()
                 .filter(one -> qualification.isEmpty() || qualification.equals(one.qualification()))
                 .toList();
+        return of(period, qualification, all, tallies.told(all, LEAST));
+    }
+
+    private static FunnelView of(
+            Period period, String qualification, List<SessionTally> sessions, List<SessionTally> told) {
         Map<Place, ExamSums> sums = new LinkedHashMap<>();
         ExamSums all = ExamSums.NONE;
-        for (SessionTally one : sessions) {
+        for (SessionTally one : told) {
             sums.merge(new Place(one.centreId(), one.centreZh(), one.centreEn()), one.sums(), ExamSums::plus);
             all = all.plus(one.sums());
         }
@@ -57,13 +62,12 @@ class Funnels {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new FunnelView(
-                period.from(),
-                period.to(),
+                period,
                 qualification,
                 all.passRate().map(Object::toString).orElse(null),
                 all.scored(),
                 centres,
-                sums.size() - centres.size(),
+                (int) sessions.stream().map(SessionTally::centreId).distinct().count() - centres.size(),
                 LEAST,
                 centres.isEmpty() ? null : FunnelPlot.of(centres, rate),
                 asOf);

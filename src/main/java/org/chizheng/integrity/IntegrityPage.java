@@ -3,7 +3,6 @@ package org.chizheng.integrity;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -16,11 +15,14 @@ import org.chizheng.centre.CentreView;
 import org.chizheng.centre.Centres;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
+import org.chizheng.common.ListColumns;
+import org.chizheng.common.Messages;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
 import org.chizheng.exchange.Download;
+import org.chizheng.integrity.rule.Seating;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.chizheng.regulation.Qualifications;
@@ -99,25 +101,20 @@ public class IntegrityPage {
     @GET
     @Path("sessions.xlsx")
     public Response runs() {
-        List<List<Object>> rows = findings.runs(user.regions(Roles.REGULATOR)).stream()
-                .map(run -> List.<Object>of(
-                        ui.pick(
+        byte[] book = new ListColumns<RunView>(this::word)
+                .add(
+                        "session",
+                        run -> ui.pick(
                                 qualifications.get(run.qualification()).zh(),
-                                qualifications.get(run.qualification()).en()),
-                        ui.pick(run.centreZh(), run.centreEn()) + " " + run.room(),
-                        ui.time(run.startsAt()),
-                        run.sittings(),
-                        run.pairs(),
-                        run.striking(),
-                        run.notes()))
-                .toList();
-        return Download.of(
-                ListBook.of(
-                        ui.text("integrity_", "sessions"),
-                        heads("session", "where", "starts", "candidates", "pairs", "striking", "notes"),
-                        rows),
-                ListBook.MEDIA_TYPE,
-                "sessions.xlsx");
+                                qualifications.get(run.qualification()).en()))
+                .add("where", run -> ui.pick(run.centreZh(), run.centreEn()) + " " + run.room())
+                .add("starts", run -> ui.time(run.startsAt()))
+                .add("candidates", RunView::sittings)
+                .add("pairs", RunView::pairs)
+                .add("striking", RunView::striking)
+                .add("notes", RunView::notes)
+                .book(word("sessions"), findings.runs(user.regions(Roles.REGULATOR)));
+        return Download.of(book, ListBook.MEDIA_TYPE, "sessions.xlsx");
     }
 
     @GET
@@ -131,37 +128,29 @@ public class IntegrityPage {
     @Path("sessions/{id}/findings.xlsx")
     public Response file(@RestPath UUID id) {
         run(id);
-        List<List<Object>> rows = findings.ofSession(id).stream()
-                .map(one -> Stream.<Object>of(
-                                ui.text("integrity_kind_", one.kind()),
-                                who(one.one()),
-                                one.other() == null ? "" : who(one.other()),
-                                one.items(),
-                                one.observed(),
-                                one.expected(),
-                                one.chance(),
-                                one.tests(),
-                                one.alarms(),
-                                one.notes())
-                        .toList())
-                .toList();
-        return Download.of(
-                ListBook.of(
-                        ui.text("integrity_", "title"),
-                        heads(
-                                "kind",
-                                "one",
-                                "other",
-                                "items",
-                                "observed",
-                                "expected",
-                                "chance",
-                                "tests",
-                                "alarms",
-                                "notes"),
-                        rows),
-                ListBook.MEDIA_TYPE,
-                "findings-" + id + ".xlsx");
+        byte[] book = new ListColumns<FindingView>(this::word)
+                .add("kind", one -> word("kind_" + one.kind()))
+                .add("one", one -> who(one.one()))
+                .add("other", one -> one.other() == null ? "" : who(one.other()))
+                .add("apart", this::apart)
+                .add("items", FindingView::items)
+                .add("observed", FindingView::observed)
+                .add("expected", FindingView::expected)
+                .add("chance", FindingView::chance)
+                .add("tests", FindingView::tests)
+                .add("alarms", FindingView::alarms)
+                .add("neighbours", one -> one.seats() == null ? "" : one.seats().neighbours())
+                .add("notes", FindingView::notes)
+                .book(word("title"), findings.ofSession(id));
+        return Download.of(book, ListBook.MEDIA_TYPE, "findings-" + id + ".xlsx");
+    }
+
+    private String apart(FindingView finding) {
+        if (finding.seats() == null) {
+            return "";
+        }
+        Seating.Distance apart = finding.seats().apart();
+        return Messages.get(ui.getLang(), "integrity_apart_" + apart.relation(), List.of(apart.rows(), apart.places()));
     }
 
     private static String who(FindingView.Who who) {
@@ -210,24 +199,16 @@ public class IntegrityPage {
     @Path("centres/centres.xlsx")
     public Response centresFile(
             @RestQuery String from, @RestQuery String to, @RestQuery @DefaultValue("") String qualification) {
-        List<List<Object>> rows = funnel(from, to, qualification).centres().stream()
-                .map(one -> Stream.<Object>of(
-                                ui.pick(one.zh(), one.en()),
-                                one.sums().scored(),
-                                one.sums().passed(),
-                                one.rate(),
-                                one.low(),
-                                one.high(),
-                                ui.text("integrity_place_", one.place().name()))
-                        .toList())
-                .toList();
-        return Download.of(
-                ListBook.of(
-                        ui.text("integrity_", "centres"),
-                        heads("centre", "scored", "passed", "rate", "low", "high", "place"),
-                        rows),
-                ListBook.MEDIA_TYPE,
-                "centres.xlsx");
+        byte[] book = new ListColumns<CentrePlace>(this::word)
+                .add("centre", one -> ui.pick(one.zh(), one.en()))
+                .add("scored", one -> one.sums().scored())
+                .add("passed", one -> one.sums().passed())
+                .add("rate", CentrePlace::rate)
+                .add("low", CentrePlace::low)
+                .add("high", CentrePlace::high)
+                .add("place", one -> word("place_" + one.place().name()))
+                .book(word("centres"), funnel(from, to, qualification).centres());
+        return Download.of(book, ListBook.MEDIA_TYPE, "centres.xlsx");
     }
 
     private FunnelView funnel(String from, String to, String qualification) {
@@ -279,7 +260,7 @@ public class IntegrityPage {
         }
     }
 
-    private List<String> heads(String... names) {
-        return Stream.of(names).map(name -> ui.text("integrity_", name)).toList();
+    private String word(String name) {
+        return ui.text("integrity_", name);
     }
 }

@@ -67,6 +67,7 @@ public class Deliveries {
         return new DeliveryView(
                 row.getObject("id", UUID.class),
                 row.getString("template"),
+                row.getString("template"),
                 row.getString("door"),
                 row.getString("state"),
                 row.getString("to_masked"),

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A message at a door, as the administrator sees it: no name, no address.
  *
+ * @param name what its template is called, its code until it was named
  * @param way MAIL, TEXT or NONE
  * @param failure kind of the last failure, or null
  * @param words for the administrator what a text message said, null before it is sent and for mail
@@ -13,6 +14,7 @@ import java.util.UUID;
 public record DeliveryView(
         UUID id,
         String template,
+        String name,
         String way,
         String state,
         String to,
@@ -23,7 +25,12 @@ public record DeliveryView(
         String failure,
         String words) {
     DeliveryView saying(String said) {
-        return new DeliveryView(id, template, way, state, to, attempts, createdAt, nextAt, sentAt, failure, said);
+        return new DeliveryView(id, template, name, way, state, to, attempts, createdAt, nextAt, sentAt, failure, said);
+    }
+
+    DeliveryView named(String called) {
+        return new DeliveryView(
+                id, template, called, way, state, to, attempts, createdAt, nextAt, sentAt, failure, words);
     }
 
     public boolean isGivenUp() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
+import org.chizheng.common.ListColumns;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
 import org.chizheng.people.CurrentUser;
@@ -31,12 +32,14 @@ public class MessagesPage {
     private static final String PROVINCE = "32";
     private final Deliveries deliveries;
     private final SendingAgain sendingAgain;
+    private final Wording wording;
     private final CurrentUser user;
     private final Ui ui;
 
-    public MessagesPage(Deliveries deliveries, SendingAgain sendingAgain, CurrentUser user, Ui ui) {
+    MessagesPage(Deliveries deliveries, SendingAgain sendingAgain, Wording wording, CurrentUser user, Ui ui) {
         this.deliveries = deliveries;
         this.sendingAgain = sendingAgain;
+        this.wording = wording;
         this.user = user;
         this.ui = ui;
     }
@@ -49,7 +52,7 @@ public class MessagesPage {
     @GET
     public TemplateInstance list(@RestQuery @DefaultValue("") String state) {
         mustReachAll();
-        return Templates.messages(deliveries.newest(state), deliveries.counts(), state);
+        return Templates.messages(newest(state), deliveries.counts(), state);
     }
 
     /** The list as it is shown. */
@@ -57,26 +60,25 @@ public class MessagesPage {
     @Path("list.xlsx")
     public Response file(@RestQuery @DefaultValue("") String state) {
         mustReachAll();
-        List<String> heads = List.of("at", "template", "way", "to", "state", "attempts", "sent", "failure").stream()
-                .map(head -> ui.text("message_", head))
-                .toList();
-        List<List<String>> rows =
-                deliveries.newest(state).stream().map(this::row).toList();
-        return Response.ok(ListBook.of(ui.text("common_menu_", "messages"), heads, rows), ListBook.MEDIA_TYPE)
+        byte[] book = new ListColumns<DeliveryView>(head -> ui.text("message_", head))
+                .add("at", each -> ui.time(each.createdAt()))
+                .add("template", DeliveryView::name)
+                .add("way", each -> ui.text("message_way_", each.way()))
+                .add("to", DeliveryView::to)
+                .add("state", each -> ui.text("message_state_", each.state()))
+                .add("attempts", DeliveryView::attempts)
+                .add("sent", each -> ui.time(each.sentAt()))
+                .add("failure", DeliveryView::failure)
+                .book(ui.text("common_menu_", "messages"), newest(state));
+        return Response.ok(book, ListBook.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"messages.xlsx\"")
                 .build();
     }
 
-    private List<String> row(DeliveryView each) {
-        return java.util.Arrays.asList(
-                ui.time(each.createdAt()),
-                each.template(),
-                ui.text("message_way_", each.way()),
-                each.to(),
-                ui.text("message_state_", each.state()),
-                String.valueOf(each.attempts()),
-                ui.time(each.sentAt()),
-                each.failure());
+    private List<DeliveryView> newest(String state) {
+        return deliveries.newest(state).stream()
+                .map(each -> each.named(wording.name(each.template(), ui.getLang())))
+                .toList();
     }
 
     @POST

@@ -23,6 +23,13 @@ class Wording {
         return Messages.get(lang, PREFIX + "subject", List.of());
     }
 
+    /** What a message is called in a list; its code where it has no name. */
+    String name(String template, String lang) {
+        String key = PREFIX + "name_" + template;
+        String name = Messages.get(lang, key);
+        return name.equals("??" + key + "??") ? template : name;
+    }
+
     /** @return empty if there are no words for the template, or a personal number would stand in them */
     Optional<String> words(String template, String lang, List<String> parameters) {
         List<String> told =

@@ -2,6 +2,7 @@ package org.chizheng.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,12 +13,12 @@ import jakarta.persistence.Version;
 
 import org.chizheng.common.Ids;
 import org.chizheng.common.Sealer;
-import org.chizheng.people.rule.CitizenId;
+import org.chizheng.people.rule.IdDocument;
+import org.chizheng.people.rule.IdType;
 
 /** One human being, found by document type and number. Candidate and employee are roles of it. The number is sealed; a blind index finds it. */
 @Entity
 public class Person {
-    static final String CITIZEN_ID = "CITIZEN_ID";
     static final String NUMBER = "person.id-number";
     private static final String PHONE = "person.phone";
     private static final String PHOTO = "person.photo";
@@ -57,19 +58,22 @@ public class Person {
 
     protected Person() {}
 
-    Person(CitizenId citizen, String name, Sealer sealer, Instant now) {
+    /** @param told with birth and sex */
+    Person(IdForm.Told told, String name, Sealer sealer, Instant now) {
+        IdDocument document = told.document();
         id = Ids.next();
-        idType = CITIZEN_ID;
-        idNumberIndex = indexOf(citizen.number(), sealer);
-        idNumberSealed = sealer.seal(citizen.number(), NUMBER, id);
+        idType = document.type().name();
+        idNumberIndex = indexOf(document, sealer);
+        idNumberSealed = sealer.seal(document.number(), NUMBER, id);
         this.name = name;
-        sex = citizen.male() ? "MALE" : "FEMALE";
-        birthDate = citizen.birthDate();
+        sex = told.male() ? "MALE" : "FEMALE";
+        birthDate = told.birthDate();
         createdAt = now;
     }
 
-    static byte[] indexOf(String number, Sealer sealer) {
-        return sealer.index(CITIZEN_ID + ":" + number, NUMBER);
+    /** Of type and number together, so that equal numbers of two types do not meet. */
+    static byte[] indexOf(IdDocument document, Sealer sealer) {
+        return sealer.index(document.type() + ":" + document.number(), NUMBER);
     }
 
     public UUID id() {
@@ -78,6 +82,13 @@ public class Person {
 
     public String name() {
         return name;
+    }
+
+    /** Empty for persons who were made up for a rehearsal. */
+    public Optional<IdType> idType() {
+        return Arrays.stream(IdType.values())
+                .filter(type -> type.name().equals(idType))
+                .findFirst();
     }
 
     public boolean isMale() {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
+import org.chizheng.people.rule.IdDocument;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -18,8 +19,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<Person, UUID> {
     private static final String NAMED = """
-            SELECT p.id, p.name, k.ordinal FROM unnest(?::bytea[]) WITH ORDINALITY k (number_index, ordinal)
-            JOIN person p ON p.id_type = ? AND p.id_number_index = k.number_index""";
+            SELECT p.id, p.name, k.ordinal FROM unnest(?::text[], ?::bytea[]) WITH ORDINALITY k (id_type, number_index, ordinal)
+            JOIN person p ON p.id_type = k.id_type AND p.id_number_index = k.number_index""";
     private final Sealer sealer;
     private final Sql sql;
 
@@ -31,24 +32,36 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     /** A person by name, for those who compare it with a name that was said. */
     public record Named(UUID id, String name) {}
 
-    /** Whom these identity numbers belong to, by number; one query for all. Unknown ones are missing. */
+    /** Whom these identity numbers belong to, by number; one query for all. Unknown ones, and those that can be nobody's, are missing. */
     public Map<String, Named> named(Collection<String> numbers) {
-        List<String> asked = List.copyOf(numbers);
-        byte[][] indexes =
-                asked.stream().map(number -> Person.indexOf(number, sealer)).toArray(byte[][]::new);
+        Map<IdDocument, String> asked = new HashMap<>();
+        numbers.forEach(number -> IdDocument.read(number).ifPresent(document -> asked.put(document, number)));
         Map<String, Named> found = new HashMap<>();
+        known(asked.keySet()).forEach((document, person) -> found.put(asked.get(document), person));
+        return found;
+    }
+
+    /** Whom these documents belong to; one query for all. Unknown ones are missing. */
+    public Map<IdDocument, Named> known(Collection<IdDocument> documents) {
+        List<IdDocument> asked = List.copyOf(documents);
+        Map<IdDocument, Named> found = new HashMap<>();
         sql.list(
                 NAMED,
                 row -> found.put(
                         asked.get(row.getInt("ordinal") - 1),
                         new Named(row.getObject("id", UUID.class), row.getString("name"))),
-                indexes,
-                Person.CITIZEN_ID);
+                asked.stream().map(document -> document.type().name()).toArray(String[]::new),
+                asked.stream().map(document -> Person.indexOf(document, sealer)).toArray(byte[][]::new));
         return found;
     }
 
-    public Optional<Person> findByIdNumber(String number) {
-        return find("idType = ?1 and idNumberIndex = ?2", Person.CITIZEN_ID, Person.indexOf(number, sealer))
+    public Optional<Person> findBy(IdDocument document) {
+        return find("idType = ?1 and idNumberIndex = ?2", document.type().name(), Person.indexOf(document, sealer))
                 .firstResultOptional();
+    }
+
+    /** By a number whose form tells its type, see {@link IdDocument#of(String)}. */
+    public Optional<Person> findByIdNumber(String number) {
+        return IdDocument.read(number).flatMap(this::findBy);
     }
 }

@@ -43,6 +43,17 @@ public class Policies {
         return new PolicyTerms(id, values);
     }
 
+    /** What a policy is called: the law or order that it stands in. */
+    public record Instrument(String zh, String en) {}
+
+    public Instrument instrument(String policy) {
+        return sql.first(
+                        "SELECT instrument_zh, instrument_en FROM policy WHERE id = ?",
+                        row -> new Instrument(row.getString(1), row.getString(2)),
+                        policy)
+                .orElseThrow();
+    }
+
     /** Where a term of a policy is written, as the data has it. */
     public String article(String policy, PolicyTerm term) {
         return sql.first(

@@ -3,7 +3,6 @@ package org.chizheng.scoring;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
-import org.chizheng.common.Messages;
+import org.chizheng.common.ListColumns;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
@@ -33,8 +32,6 @@ import io.quarkus.qute.TemplateInstance;
 @RolesAllowed({Roles.CERTIFICATE_OFFICER, Roles.CENTRE_MANAGER})
 public class ReleasesPage {
     private static final String[] SEE = {Roles.CERTIFICATE_OFFICER, Roles.CENTRE_MANAGER};
-    private static final List<String> HEADS = List.of(
-            "centre", "room", "exam", "day", "due", "left", "sittings", "open", "unscored", "results", "approved");
     private final Releases releases;
     private final ReleasedResults released;
     private final Approving approving;
@@ -90,25 +87,20 @@ public class ReleasesPage {
     @GET
     @Path("waiting.xlsx")
     public Response waiting() {
-        List<List<Object>> rows = releases.waiting(reach()).stream()
-                .map(row -> Stream.<Object>of(
-                                ui.pick(row.centreZh(), row.centreEn()),
-                                row.room(),
-                                exam(row.qualification()),
-                                ui.time(row.startsAt()),
-                                row.due(),
-                                row.left(),
-                                row.sittings(),
-                                row.open(),
-                                row.unscored(),
-                                row.results(),
-                                row.approvedBy() == null ? "" : ui.account(row.approvedBy()))
-                        .toList())
-                .toList();
-        return Download.of(
-                ListBook.of(ui.text("scoring_release_", "title"), heads(HEADS), rows),
-                ListBook.MEDIA_TYPE,
-                "waiting.xlsx");
+        byte[] book = new ListColumns<ReleaseRow>(this::head)
+                .add("centre", row -> ui.pick(row.centreZh(), row.centreEn()))
+                .add("room", ReleaseRow::room)
+                .add("exam", row -> exam(row.qualification()))
+                .add("day", row -> ui.time(row.startsAt()))
+                .add("due", ReleaseRow::due)
+                .add("left", ReleaseRow::left)
+                .add("sittings", ReleaseRow::sittings)
+                .add("open", ReleaseRow::open)
+                .add("unscored", ReleaseRow::unscored)
+                .add("results", ReleaseRow::results)
+                .add("approved", row -> row.approvedBy() == null ? "" : ui.account(row.approvedBy()))
+                .book(ui.text("scoring_release_", "title"), releases.waiting(reach()));
+        return Download.of(book, ListBook.MEDIA_TYPE, "waiting.xlsx");
     }
 
     /** The released results of a session: identity numbers masked, scores as they are now. */
@@ -116,25 +108,18 @@ public class ReleasesPage {
     @Path("{id}/results.xlsx")
     public Response results(@RestPath UUID id) {
         SessionView session = reach(id, SEE);
-        List<List<Object>> rows = released.of(id).stream()
-                .map(line -> Stream.<Object>of(
-                                line.ticket(),
-                                line.name(),
-                                line.idMasked(),
-                                line.seat() == null ? "" : line.seat(),
-                                line.raw(),
-                                line.cut(),
-                                ui.text("scoring_release_verdict_", line.passed() ? "passed" : "failed"),
-                                ui.time(line.releasedAt()),
-                                ui.text("common_", line.corrected() ? "yes" : "no"))
-                        .toList())
-                .toList();
-        List<String> heads =
-                heads(List.of("ticket", "name", "id", "seat", "raw", "cut", "verdict", "released_at", "corrected"));
-        return Download.of(
-                ListBook.of(exam(session.qualification()), heads, rows),
-                ListBook.MEDIA_TYPE,
-                "results-" + id + ".xlsx");
+        byte[] book = new ListColumns<ReleasedLine>(this::head)
+                .add("ticket", ReleasedLine::ticket)
+                .add("name", ReleasedLine::name)
+                .add("id", ReleasedLine::idMasked)
+                .add("seat", ReleasedLine::seat)
+                .add("raw", ReleasedLine::raw)
+                .add("cut", ReleasedLine::cut)
+                .add("verdict", line -> ui.text("scoring_release_verdict_", line.passed() ? "passed" : "failed"))
+                .add("released_at", line -> ui.time(line.releasedAt()))
+                .add("corrected", line -> ui.text("common_", line.corrected() ? "yes" : "no"))
+                .book(exam(session.qualification()), released.of(id));
+        return Download.of(book, ListBook.MEDIA_TYPE, "results-" + id + ".xlsx");
     }
 
     @POST
@@ -173,9 +158,7 @@ public class ReleasesPage {
                 qualifications.get(qualification).en());
     }
 
-    private List<String> heads(List<String> names) {
-        return names.stream()
-                .map(name -> Messages.get(ui.getLang(), "scoring_release_head_" + name))
-                .toList();
+    private String head(String name) {
+        return ui.text("scoring_release_head_", name);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.chizheng.common.Sql;
 import org.chizheng.common.Swept;
 import org.chizheng.scoring.rule.ExamSums;
 import org.chizheng.scoring.rule.Period;
+import org.chizheng.scoring.rule.ToldCells;
 
 import io.quarkus.scheduler.Scheduled;
 
@@ -79,6 +81,17 @@ public class SessionTallies {
                 start(period.to().plusDays(1)),
                 reach.parameters()[0],
                 reach.parameters()[1]);
+    }
+
+    /**
+     * What of them is told to a reader who must not learn of single persons: whole cells only.
+     *
+     * @param sums of whole months
+     * @param least people of a cell, 0 for a reader who may
+     */
+    public List<SessionTally> told(List<SessionTally> sums, int least) {
+        YearMonth running = YearMonth.from(clock.today());
+        return ToldCells.of(sums, SessionTally::cell, one -> one.sums().scored(), least, running);
     }
 
     private static Instant start(LocalDate day) {

@@ -50,8 +50,7 @@ class AssessorFigures {
                 .sorted(Comparator.comparingDouble(Severity::deviation).thenComparing(Severity::assessor))
                 .map(AssessorRow::of)
                 .toList();
-        return new AssessorFiguresView(
-                period.from(), period.to(), qualification, rows, LEAST, all.size() - rows.size());
+        return new AssessorFiguresView(period, qualification, rows, LEAST, all.size() - rows.size());
     }
 
     private static Instant start(LocalDate day) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import org.chizheng.scoring.SessionTallies;
 import org.chizheng.scoring.SessionTally;
 import org.chizheng.scoring.rule.ExamSums;
 import org.chizheng.scoring.rule.Period;
-import org.chizheng.statistics.rule.SmallCells;
 
 /** Adds up the sums of sessions by centre, room or qualification: a row read for each session of the period, none for a sitting. */
 @ApplicationScoped
@@ -36,38 +34,36 @@ class ExamFigures {
 
     private record Group(String zh, String en) {}
 
-    /** @param least rows with fewer scored candidates are hidden, 0 for none */
+    /** @param least people of a cell, of which figures are made; 0 for a reader who is told all */
     ExamFiguresView of(Asked asked, Releases.Reach reach, int least) {
         List<SessionTally> sessions = tallies.between(asked.period(), reach).stream()
                 .filter(one ->
                         asked.qualification().isEmpty() || asked.qualification().equals(one.qualification()))
                 .toList();
+        List<SessionTally> told = tallies.told(sessions, least);
         Map<Group, List<SessionTally>> groups =
                 new TreeMap<>(Comparator.comparing(Group::zh).thenComparing(Group::en));
-        sessions.forEach(one -> groups.computeIfAbsent(group(one, asked.by()), none -> new ArrayList<>())
-                .add(one));
-        List<ExamSums> sums = groups.values().stream().map(ExamFigures::sum).toList();
-        Set<Integer> hidden =
-                SmallCells.hidden(sums.stream().map(ExamSums::scored).toList(), least);
+        sessions.forEach(one -> groups.computeIfAbsent(group(one, asked.by()), none -> new ArrayList<>()));
+        told.forEach(one -> groups.get(group(one, asked.by())).add(one));
         List<ExamRow> rows = new ArrayList<>();
-        groups.forEach((group, of) ->
-                rows.add(new ExamRow(group.zh(), group.en(), of.size(), sum(of), hidden.contains(rows.size()))));
-        ExamSums all = sum(sessions);
-        boolean few = all.scored() > 0 && all.scored() < least;
+        groups.forEach((group, of) -> rows.add(row(group, of)));
         Instant asOf = sessions.stream()
                 .map(SessionTally::countedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new ExamFiguresView(
-                asked.period().from(),
-                asked.period().to(),
+                asked.period(),
                 asked.by(),
                 asked.qualification(),
-                new ExamRow("", "", sessions.size(), all, few),
+                row(new Group("", ""), told),
                 rows,
                 least,
-                hidden.size(),
+                sessions.size() - told.size(),
                 asOf);
+    }
+
+    private static ExamRow row(Group group, List<SessionTally> told) {
+        return new ExamRow(group.zh(), group.en(), told.size(), sum(told), told.isEmpty());
     }
 
     private static ExamSums sum(List<SessionTally> sessions) {

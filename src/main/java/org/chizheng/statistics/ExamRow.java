@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.chizheng.scoring.rule.ExamSums;
 
-/** Figures of a centre, room or qualification; hidden: it has too few people for the reader's role, who is told nothing but that it is there. Figures that cannot be told are null. */
+/** Figures of a centre, room or qualification; hidden: nothing of it is told to the reader's role but that it is there. Figures that cannot be told are null. */
 public record ExamRow(String zh, String en, int sessions, ExamSums sums, boolean hidden) {
     public String passRate() {
         return text(sums.passRate());

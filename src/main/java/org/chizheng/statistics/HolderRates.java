@@ -2,54 +2,75 @@ package org.chizheng.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.chizheng.fitness.Fitness;
+import org.chizheng.common.OfficialClock;
 import org.chizheng.region.RegionView;
 import org.chizheng.region.Regions;
+import org.chizheng.statistics.HolderRateView.Ahead;
+import org.chizheng.statistics.figures.Figures;
+import org.chizheng.statistics.figures.rule.Counts;
 import org.chizheng.statistics.rule.HolderRate;
 
-/** Computes the holder rate. Functional zones are filters and never summands, so cities and counties add up. */
+/** The holder rate of regions. Functional zones are filters and never summands, so cities and counties add up. */
 @ApplicationScoped
 public class HolderRates {
-    private final Fitness fitness;
+    private static final List<Integer> DAYS_AHEAD = List.of(30, 90, 180);
+    private final Figures figures;
     private final Regions regions;
+    private final OfficialClock clock;
 
-    public HolderRates(Fitness fitness, Regions regions) {
-        this.fitness = fitness;
+    public HolderRates(Figures figures, Regions regions, OfficialClock clock) {
+        this.figures = figures;
         this.regions = regions;
+        this.clock = clock;
     }
 
-    /** Of a functional zone the enterprises in it are counted, whatever their county. */
+    /**
+     * Of a functional zone the enterprises in it are counted, whatever their county.
+     *
+     * @param knownAt null for all that is recorded by now
+     */
     public HolderRateView of(RegionView region, LocalDate asOf, Instant knownAt) {
-        List<Fitness.Count> counts = region.isZone()
-                ? fitness.inZone(region.code(), asOf, knownAt)
-                : fitness.byCounty(regions.counties(region.code()), asOf, knownAt);
-        List<RateView> rows = regions.children(region.code()).stream()
-                .map(child -> rate(child, within(child, counts)))
-                .toList();
-        return new HolderRateView(asOf, knownAt, rate(region, counts), rows);
+        List<RegionView> children = regions.children(region.code());
+        List<String> codes =
+                new ArrayList<>(children.stream().map(RegionView::code).toList());
+        codes.add(region.code());
+        List<LocalDate> days = new ArrayList<>(List.of(asOf));
+        if (knownAt == null) {
+            DAYS_AHEAD.forEach(ahead -> days.add(asOf.plusDays(ahead)));
+        }
+        Instant by = knownAt == null ? clock.now() : knownAt;
+        List<Map<String, Counts>> counts = figures.totals(codes, days, knownAt);
+        return new HolderRateView(
+                asOf,
+                by,
+                rate(region, counts.get(0)),
+                children.stream().map(child -> rate(child, counts.get(0))).toList(),
+                IntStream.range(1, days.size())
+                        .mapToObj(i -> new Ahead(DAYS_AHEAD.get(i - 1), days.get(i), rate(region, counts.get(i))))
+                        .toList());
     }
 
-    private static List<Fitness.Count> within(RegionView region, List<Fitness.Count> counts) {
-        return counts.stream()
-                .filter(count -> RegionView.covers(region.code(), count.region()))
-                .toList();
+    private static RateView rate(RegionView region, Map<String, Counts> counts) {
+        return rate(region.code(), region.zh(), region.en(), counts.get(region.code()));
     }
 
-    private static RateView rate(RegionView region, List<Fitness.Count> counts) {
-        HolderRate rate = new HolderRate(
-                counts.stream().mapToLong(Fitness.Count::covered).sum(),
-                counts.stream().mapToLong(Fitness.Count::required).sum());
+    /** Cut to two decimals; of nothing, none. */
+    static RateView rate(String code, String zh, String en, Counts counts) {
+        HolderRate rate = new HolderRate(counts.covered(), counts.required());
         return new RateView(
-                region.code(),
-                region.zh(),
-                region.en(),
+                code,
+                zh,
+                en,
                 rate.numerator(),
                 rate.denominator(),
                 rate.percent().map(java.math.BigDecimal::toPlainString).orElse(null),
-                counts.stream().mapToLong(Fitness.Count::grace).sum());
+                counts.grace());
     }
 }

@@ -13,10 +13,10 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
+import org.chizheng.people.IdForm;
 import org.chizheng.people.Person;
 import org.chizheng.people.Persons;
 import org.chizheng.people.Registering;
-import org.chizheng.people.rule.CitizenId;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
 
@@ -58,7 +58,7 @@ class TrainingChecks {
     /** @throws Refused for the first thing that does not hold */
     Checked check(Source source, TrainingForm form) {
         registering.check(form.name(), form.idNumber());
-        String number = CitizenId.parse(form.idNumber()).number();
+        String number = IdForm.of(form.idNumber()).document().number();
         String qualification = qualifications
                 .named(text(form.qualification()))
                 .map(QualificationView::code)

@@ -1,6 +1,7 @@
 package org.chizheng.workforce;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +12,16 @@ import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
-import org.chizheng.people.Person;
+import org.chizheng.people.IdForm;
 import org.chizheng.people.Registering;
+import org.chizheng.workforce.rule.WorkerKind;
 
 /** Puts a person on a post from a day on, registering the person by the identity number where new. */
 @ApplicationScoped
 public class Appointing {
     private static final int EARLIEST_YEAR = 1950;
     private static final String INSERT = """
-            INSERT INTO appointment (id, person_id, post_id, worker_kind, valid_from, known_from) SELECT ?, ?, ?, 'EMPLOYEE', ?, ?
+            INSERT INTO appointment (id, person_id, post_id, worker_kind, part_time, valid_from, known_from) SELECT ?, ?, ?, ?, ?, ?, ?
             WHERE NOT EXISTS (SELECT 1 FROM appointment a
                               WHERE a.person_id = ? AND a.post_id = ? AND a.known_until IS NULL AND (a.valid_until IS NULL OR a.valid_until > ?))
             ON CONFLICT (person_id, post_id) WHERE valid_until IS NULL AND known_until IS NULL DO NOTHING""";
@@ -35,15 +37,47 @@ public class Appointing {
         this.auditing = auditing;
     }
 
-    /** @throws Refused if the person stands at the post on that day or later, as known now, or the day lies in the future or before 1950 */
+    /** An employee with a number whose form tells its type, see {@link #appoint(UUID, String, IdForm, Manner, LocalDate)}. */
     @Transactional
     public UUID appoint(UUID post, String name, String idNumber, LocalDate from) {
+        return appoint(post, name, IdForm.of(idNumber), Manner.USUAL, from);
+    }
+
+    /** partTime: beside another duty 兼职. */
+    public record Manner(WorkerKind kind, boolean partTime) {
+        public static final Manner USUAL = new Manner(WorkerKind.EMPLOYEE, false);
+
+        /** @throws Refused WORKER_KIND if there is no such kind */
+        public static Manner of(String kind, boolean partTime) {
+            return Arrays.stream(WorkerKind.values())
+                    .filter(one -> one.name().equals(kind))
+                    .findFirst()
+                    .map(one -> new Manner(one, partTime))
+                    .orElseThrow(() -> new Refused(WorkforceRefusal.WORKER_KIND));
+        }
+    }
+
+    /** @throws Refused if the person stands at the post on that day or later, as known now, or the day lies in the future or before 1950 */
+    @Transactional
+    public UUID appoint(UUID post, String name, IdForm document, Manner manner, LocalDate from) {
         if (from == null || from.isAfter(clock.today()) || from.getYear() < EARLIEST_YEAR) {
             throw new Refused(WorkforceRefusal.DATE_INVALID);
         }
-        Person person = registering.register(name, idNumber);
+        UUID person = registering.register(name, document).id();
         UUID id = Ids.next();
-        if (sql.update(INSERT, id, person.id(), post, from, clock.now(), person.id(), post, from) == 0) {
+        int entered = sql.update(
+                INSERT,
+                id,
+                person,
+                post,
+                manner.kind().name(),
+                manner.partTime(),
+                from,
+                clock.now(),
+                person,
+                post,
+                from);
+        if (entered == 0) {
             throw new Refused(WorkforceRefusal.ALREADY_ON_POST);
         }
         auditing.note("appointed", "appointment", id, "post " + post);

@@ -1,5 +1,6 @@
 package org.chizheng.workforce;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public class Enterprises {
             SELECT 1 FROM appointment a JOIN post p ON p.id = a.post_id
             WHERE a.person_id = ? AND p.enterprise_id = ANY (?) AND a.known_until IS NULL
               AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?) LIMIT 1""";
+    private static final String FACTS = """
+            SELECT * FROM enterprise_fact WHERE enterprise_id = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)
+              AND known_from <= ? AND (known_until IS NULL OR known_until > ?) ORDER BY known_from DESC LIMIT 1""";
+    private static final String SINCE = """
+            SELECT * FROM enterprise_fact WHERE enterprise_id = ? AND known_until IS NULL AND (valid_until IS NULL OR valid_until > ?)""";
     private final Sql sql;
 
     public Enterprises(Sql sql) {
@@ -34,6 +40,10 @@ public class Enterprises {
 
     public Optional<EnterpriseView> find(UUID id) {
         return sql.first("SELECT * FROM enterprise WHERE id = ?", VIEW, id);
+    }
+
+    public Optional<EnterpriseView> byCreditCode(String code) {
+        return sql.first("SELECT * FROM enterprise WHERE credit_code = ?", VIEW, code);
     }
 
     /** Within a region, by name; at most 100 are shown, so a search narrows them. */
@@ -84,5 +94,35 @@ public class Enterprises {
                         row.getObject("enterprise_id", UUID.class),
                         row.getString("title")),
                 id);
+    }
+
+    /** What an enterprise is today, as known now. */
+    public Optional<EnterpriseFacts> facts(UUID enterprise) {
+        return sql.first("SELECT * FROM enterprise WHERE id = ?", EnterpriseFacts::of, enterprise);
+    }
+
+    /** What it was on a day, as it was known at an instant; empty for an enterprise that was not known then. */
+    public Optional<EnterpriseFacts> facts(UUID enterprise, LocalDate asOf, Instant knownAt) {
+        return sql.first(FACTS, EnterpriseFacts::of, enterprise, asOf, asOf, knownAt, knownAt);
+    }
+
+    /** Whether all that is known of an enterprise from that day on is this. */
+    boolean holdsSince(UUID enterprise, EnterpriseFacts facts, LocalDate from) {
+        return sql.list(SINCE, EnterpriseFacts::of, enterprise, from).stream().allMatch(facts::equals);
+    }
+
+    /** A place of production beside the main one. */
+    public record Site(UUID id, String name, String region, String zone) {}
+
+    /** By name. */
+    public List<Site> sites(UUID enterprise) {
+        return sql.list(
+                "SELECT * FROM site WHERE enterprise_id = ? ORDER BY name",
+                row -> new Site(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("region"),
+                        row.getString("zone")),
+                enterprise);
     }
 }

@@ -52,31 +52,42 @@ public class Founding {
         return id;
     }
 
-    /** A post of emergency management, as {@link #post(UUID, String, String, String, LocalDate)}. */
+    /** A post of emergency management at the main place, as {@link #post(UUID, Place, String, String, LocalDate)}. */
     @Transactional
     public UUID post(UUID enterprise, String title, String qualification, LocalDate from) {
         return post(enterprise, title, qualification, "EMERGENCY", from);
     }
 
+    /** At the main place, as {@link #post(UUID, Place, String, String, LocalDate)}. */
+    @Transactional
+    public UUID post(UUID enterprise, String title, String qualification, String department, LocalDate from) {
+        return post(enterprise, new Place(title, null), qualification, department, from);
+    }
+
+    /** A post's title and the site where it is, null for the main place of production. */
+    public record Place(String title, UUID site) {}
+
     /**
      * A post that requires one qualification from that day on.
      *
+     * @param place of the enterprise
      * @param department that the post belongs to, by its code
      * @throws Refused if the title is empty or longer than 100 characters, or the day lies in the future
      */
     @Transactional
-    public UUID post(UUID enterprise, String title, String qualification, String department, LocalDate from) {
-        String tidy = within(title, WorkforceRefusal.TITLE_INVALID);
+    public UUID post(UUID enterprise, Place place, String qualification, String department, LocalDate from) {
+        String tidy = within(place.title(), WorkforceRefusal.TITLE_INVALID);
         if (from == null || from.isAfter(clock.today())) {
             throw new Refused(WorkforceRefusal.DATE_INVALID);
         }
         UUID id = Ids.next();
         sql.update(
-                "INSERT INTO post (id, enterprise_id, title, department) VALUES (?, ?, ?, ?)",
+                "INSERT INTO post (id, enterprise_id, title, department, site_id) VALUES (?, ?, ?, ?, ?)",
                 id,
                 enterprise,
                 tidy,
-                department);
+                department,
+                place.site());
         sql.update(
                 "INSERT INTO requirement (id, post_id, qualification, valid_from, known_from) VALUES (?, ?, ?, ?, ?)",
                 Ids.next(),

@@ -19,8 +19,8 @@ public class Leaving {
             UPDATE appointment SET known_until = ?
             WHERE id = ? AND known_until IS NULL AND valid_until IS NULL AND valid_from < ?""";
     private static final String SUCCEED = """
-            INSERT INTO appointment (id, person_id, post_id, worker_kind, valid_from, valid_until, known_from)
-            SELECT ?, person_id, post_id, worker_kind, valid_from, ?, ? FROM appointment WHERE id = ?""";
+            INSERT INTO appointment (id, person_id, post_id, worker_kind, part_time, valid_from, valid_until, known_from)
+            SELECT ?, person_id, post_id, worker_kind, part_time, valid_from, ?, ? FROM appointment WHERE id = ?""";
     private final Sql sql;
     private final OfficialClock clock;
     private final Auditing auditing;

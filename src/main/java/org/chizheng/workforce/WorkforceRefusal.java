@@ -12,7 +12,11 @@ public enum WorkforceRefusal implements Reason {
     TITLE_INVALID(400),
     CREDIT_CODE_TAKEN(409),
     NAME_INVALID(400),
-    NAME_UNPRINTABLE(400);
+    NAME_UNPRINTABLE(400),
+    SITE_INVALID(400),
+    SITE_UNKNOWN(400),
+    ABSENCE_INVALID(400),
+    WORKER_KIND(400);
 
     private final int status;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chizheng.PracticalDay.LOW;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.chizheng.Certified;
 import org.chizheng.Entrance;
 import org.chizheng.OnTheDay;
@@ -171,7 +175,7 @@ class PracticalRecheckTest {
     }
 
     @Test
-    void fromTheSheetToTheCertificateByTheDoorsAlone() throws SQLException {
+    void fromTheSheetToTheCertificateByTheDoorsAlone() throws SQLException, IOException {
         UUID result = judged(10, 14);
         RequestSpecification own =
                 Entrance.as(new Grant(Roles.CANDIDATE, null, null, null), electrician.id(), accounting);
@@ -194,6 +198,18 @@ class PracticalRecheckTest {
                     .doesNotContain("??")
                     .contains(">70.0 ", "K1", ">90<", ">86<", "/recheck\"");
         }
+        try (PDDocument pdf =
+                Loader.loadPDF(given(own).get(sheet + "/sheet.pdf").asByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("70  不合格 Failed", "K1", "90 · 86", electrician.name())
+                    .doesNotContain("??", electrician.idNumber());
+        }
+        String staff = "/sheets/practical/" + result + ".pdf";
+        given(own).get(staff).then().statusCode(403);
+        given(Entrance.within("32", Roles.CERTIFICATE_OFFICER, accounting))
+                .get(staff)
+                .then()
+                .statusCode(200);
         assertThat(given(own).get(sheet + "?lang=zh").asString()).contains("还可以考实操 4 次（共 5 次）");
         assertThat(given(own).get(sheet + "/recheck?lang=zh").asString()).contains("用签名核对每名考评员的评分");
         assertThat(Entrance.post(own, sheet + "/recheck", sheet + "/recheck", "words", "短")

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +13,9 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.chizheng.Entrance;
 import org.chizheng.OnTheDay;
 import org.chizheng.PostgresResource;
@@ -165,6 +170,28 @@ class RecheckTest extends SatExam {
         assertThatThrownBy(() -> asked(result)).hasMessage("ALREADY_ASKED");
     }
 
+    /** The candidate's own, the staff's of the region, nobody else's. */
+    private void printed(RequestSpecification candidate, String own, UUID result) {
+        byte[] pdf = given(candidate).get(own).asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(first.who().name(), "60  不合格 Failed", "/draws/" + session)
+                    .doesNotContain(first.who().idNumber(), "??");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String staff = "/sheets/theory/" + result + ".pdf";
+        for (String role : List.of(Roles.CERTIFICATE_OFFICER, Roles.REGULATOR)) {
+            given(Entrance.within("3201", role, accounting)).get(staff).then().statusCode(200);
+            given(Entrance.within("3203", role, accounting)).get(staff).then().statusCode(404);
+        }
+        given(candidate).get(staff).then().statusCode(403);
+        assertThat(count(
+                        "SELECT count(*) FROM audit_entry WHERE act = 'printed result sheet' AND subject_id = ?",
+                        result.toString()))
+                .isEqualTo(3);
+    }
+
     @Test
     void theSheetLeadsToTheRecheckAndTheDeskToItsOutcome() throws SQLException {
         UUID result = released(60);
@@ -174,6 +201,8 @@ class RecheckTest extends SatExam {
                 new Grant(Roles.CANDIDATE, null, null, null), second.who().id(), accounting);
         String sheet = "/my/results/" + result;
         given(stranger).get(sheet).then().statusCode(404);
+        given(stranger).get(sheet + "/sheet.pdf").then().statusCode(404);
+        printed(candidate, sheet + "/sheet.pdf", result);
         given(stranger).get(sheet + "/recheck").then().statusCode(404);
         assertThat(given(candidate).get("/my?lang=zh").asString()).contains(sheet);
         for (String lang : List.of("en", "zh")) {

@@ -16,8 +16,10 @@ import org.chizheng.PostgresResource;
 import org.chizheng.calibration.Counting;
 import org.chizheng.calibration.MadeUpSittings;
 import org.chizheng.calibration.MadeUpSittings.Sat;
+import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
+import org.chizheng.integrity.rule.Seating;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Roles;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,50 @@ class IntegrityTest {
 
     private int number(String query, Object... parameters) {
         return sql.first(query, row -> row.getInt(1), parameters).orElseThrow();
+    }
+
+    /** @param place of the room's seats in the order of their labels, from 1 */
+    private void seated(UUID sitting, int place) {
+        sql.update(
+                "UPDATE enrolment e SET checked_in_at = now(), paper_id = (SELECT p.id FROM paper p WHERE p.batch_id = (SELECT batch_id FROM paper WHERE id = s.paper_id) AND NOT EXISTS (SELECT FROM enrolment o WHERE o.paper_id = p.id) LIMIT 1), seat_id = (SELECT t.id FROM seat t JOIN exam_session x ON x.room_id = t.room_id WHERE x.id = e.session_id ORDER BY t.label OFFSET ? LIMIT 1) FROM sitting s WHERE s.id = ? AND e.id = s.enrolment_id",
+                place - 1,
+                sitting);
+    }
+
+    @Test
+    void neighboursComeBeforeOthersThatAreAsMuchAlike() throws SQLException {
+        String subject = madeUp.subject();
+        UUID session = madeUp.session(4);
+        List<UUID> sat = madeUp.sit(session, subject, 4, new Random(8)).stream()
+                .map(Sat::sitting)
+                .toList();
+        sql.update(
+                "INSERT INTO integrity_run (session_id, sittings, pairs, neighbours, timed, run_at) VALUES (?, 4, 276, 20, 4, ?)",
+                session,
+                clock.now());
+        UUID apart = pair(session, sat.get(0), sat.get(1), 0.001, 4);
+        UUID beside = pair(session, sat.get(2), sat.get(3), 0.002, 1);
+        assertThat(findings.ofSession(session))
+                .extracting(FindingView::id)
+                .as("0.002 of 20 pairs of neighbours is less than 0.001 of all 276")
+                .containsExactly(beside, apart);
+        assertThat(findings.ofSession(session))
+                .as("a seat makes nobody striking")
+                .noneMatch(FindingView::striking);
+    }
+
+    private UUID pair(UUID session, UUID one, UUID other, double probability, int places) {
+        UUID id = Ids.next();
+        sql.update(
+                "INSERT INTO integrity_finding (id, session_id, kind, sitting_id, other_id, observed, probability, tests, chances, rows_apart, places_apart, moved) VALUES (?, ?, 'PAIR', ?, ?, 1, ?, 276, ?, 0, ?, false)",
+                id,
+                session,
+                one,
+                other,
+                probability,
+                new double[] {0.1, 0.1},
+                places);
+        return id;
     }
 
     private void examined(UUID session) {
@@ -97,6 +143,8 @@ class IntegrityTest {
         PostgresResource.asOwner(
                 "UPDATE response_event r SET received_at = received_at + make_interval(secs => position * CASE s.id WHEN '%s' THEN 2 ELSE 30 END) FROM sitting s WHERE s.id = r.sitting_id AND s.session_id = '%s'"
                         .formatted(hasty, session));
+        seated(source, 1);
+        seated(copier, 2);
         examined(session);
         List<FindingView> found = findings.ofSession(session);
         List<FindingView> pairs = found.stream()
@@ -114,6 +162,9 @@ class IntegrityTest {
                 .isEqualTo(1);
         assertThat(pair.items()).isEqualTo(90);
         assertThat(pair.tests()).as("24 candidates").isEqualTo(276);
+        assertThat(pair.seats().apart().relation()).isEqualTo(Seating.Relation.BESIDE);
+        assertThat(pair.seats().neighbours()).as("nobody else has a seat").isEqualTo(1);
+        assertThat(pair.seats().moved()).isFalse();
         assertThat(found.stream().filter(one -> one.kind().equals("FAST") && one.striking()))
                 .singleElement()
                 .satisfies(one -> assertThat(number(
@@ -137,7 +188,7 @@ class IntegrityTest {
             }
         }
         assertThat(given(regulator).get(page + "?lang=zh").asString())
-                .contains("虚***", "van der Linden")
+                .contains("虚***", "van der Linden", "左右相邻", "只看相邻的")
                 .doesNotContain("虚构考生");
         assertThat(given(regulator)
                         .get("/integrity/sessions/" + session + "/findings.xlsx")

@@ -145,7 +145,9 @@ class RegulationPageTest {
                 .get("/regulation/catalogue?lang=zh")
                 .asString();
         assertThat(page.split("data-item=", -1)).hasSize(55);
-        assertThat(page.split("data-industry=", -1)).hasSize(18);
+        assertThat(page.split("data-industry=", -1))
+                .as("17 of managers, 2 that the law on safety staff names besides")
+                .hasSize(20);
         assertThat(page).contains("special-operations-2010", "10 个类别，54 个操作项目").doesNotContain("??");
     }
 }

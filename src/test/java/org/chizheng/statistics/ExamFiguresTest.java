@@ -29,14 +29,18 @@ class ExamFiguresTest extends SatExam {
     private static final String DAY = "2031-03-04";
     private static final String COUNTY = "321324";
 
+    /** So that centres of one test are not those of another. */
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
     private UUID large;
+    private UUID small;
 
     /** Sums as sessions of another year left them: a large centre and a small one. */
     @BeforeEach
     void twoCentresWithSums() {
-        large = centre("统计大考点", 1000, 990, 980, 979);
-        centre("统计小考点", 5, 4, 4, 1);
-        centre("统计中考点", 60, 55, 50, 40);
+        large = centre("统计大考点" + mark, 1000, 990, 980, 979);
+        small = centre("统计小考点" + mark, 5, 4, 4, 1);
+        centre("统计中考点" + mark, 60, 55, 50, 40);
     }
 
     private UUID centre(String zh, int candidates, int present, int scored, int passed) {
@@ -82,9 +86,9 @@ class ExamFiguresTest extends SatExam {
     void aRegulatorSeesItsRegionWithoutTheFew() throws IOException {
         RequestSpecification regulator = Entrance.within("3213", Roles.REGULATOR, accounting);
         String page = page(regulator, "");
-        assertThat(row(page, "统计大考点")).contains(">99.89%<", ">85.0<", ">0.0<", ">60.0<", ">10<");
-        assertThat(row(page, "统计小考点")).contains("人数少，不显示").doesNotContain("25.00");
-        assertThat(page).contains("不显示", "口径", "只舍不入", "统计截至");
+        assertThat(row(page, "统计大考点" + mark)).contains(">99.89%<", ">85.0<", ">0.0<", ">60.0<", ">10<");
+        assertThat(row(page, "统计小考点" + mark)).contains("人数少或本月未结束，不显示").doesNotContain("25.00");
+        assertThat(page).contains("没有计入任何数字", "口径", "只舍不入", "统计截至");
         assertThat(page(Entrance.within("3203", Roles.REGULATOR, accounting), ""))
                 .doesNotContain("统计大考点")
                 .contains("没有已公布成绩的考试");
@@ -108,10 +112,32 @@ class ExamFiguresTest extends SatExam {
     }
 
     @Test
+    void whatTwoPeriodsDifferByTellsNothingOfTheFew() {
+        RequestSpecification regulator = Entrance.within("3213", Roles.REGULATOR, accounting);
+        String short1 = given(regulator)
+                .get("/statistics/exams?lang=en&from=2031-03-04&to=2031-03-04")
+                .asString();
+        String long1 = given(regulator)
+                .get("/statistics/exams?lang=en&from=2031-02-20&to=2031-03-31")
+                .asString();
+        assertThat(total(long1))
+                .as("days stand for their months, and small units are in no total")
+                .isEqualTo(total(short1));
+        RequestSpecification manager =
+                Entrance.as(new Grant(Roles.CENTRE_MANAGER, null, small, null), null, accounting);
+        assertThat(page(manager, "")).as("a centre knows its own few").contains(">25.00%<");
+    }
+
+    private static String total(String page) {
+        int at = page.indexOf("class=\"figures\"");
+        return page.substring(at, page.indexOf("</dl>", at));
+    }
+
+    @Test
     void aManagerSeesEveryRowOfItsOwnCentre() {
         RequestSpecification own = Entrance.as(new Grant(Roles.CENTRE_MANAGER, null, large, null), null, accounting);
         String page = page(own, "&by=room");
-        assertThat(page).contains("统计大考点 一").doesNotContain("统计小考点", "统计中考点");
+        assertThat(page).contains("统计大考点" + mark + " 一").doesNotContain("统计小考点", "统计中考点");
         given(own).get("/statistics/exams/items").then().statusCode(403);
     }
 

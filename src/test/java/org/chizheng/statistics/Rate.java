@@ -3,8 +3,14 @@ package org.chizheng.statistics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
+
+import org.chizheng.PostgresResource;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -21,6 +27,7 @@ record Rate(int numerator, int denominator, String percent, int grace) {
     }
 
     static Rate at(String region, LocalDate asOf, Instant knownAt) {
+        awaitLaw();
         RequestSpecification asked = given().queryParam("region", region);
         if (asOf != null) {
             asked.queryParam("asOf", asOf.toString());
@@ -35,6 +42,19 @@ record Rate(int numerator, int denominator, String percent, int grace) {
                 answer.path("total.denominator"),
                 answer.path("total.percent"),
                 answer.path("total.grace"));
+    }
+
+    /** A change of facts counts at once, one of the law when everything has been counted again. */
+    private static void awaitLaw() {
+        try (Connection owner = PostgresResource.owner();
+                PreparedStatement waits = owner.prepareStatement(
+                        "SELECT 1 FROM figure_pending WHERE num_nonnulls(person_id, post_id, enterprise_id) = 0")) {
+            for (int i = 0; i < 1000 && waits.executeQuery().next(); i++) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** "covered of required". */

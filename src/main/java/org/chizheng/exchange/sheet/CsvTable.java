@@ -33,9 +33,13 @@ final class CsvTable {
 
     /** All rows, or one more than there may be; a row is a record, as a spreadsheet counts them. */
     static Grid grid(String text, char delimiter) throws UnreadableFile {
+        return grid(text, delimiter, ExcelBook.MOST_ROWS);
+    }
+
+    static Grid grid(String text, char delimiter, int most) throws UnreadableFile {
         List<Grid.Line> lines = new ArrayList<>();
         try {
-            collect(text, delimiter, Integer.MAX_VALUE, lines);
+            collect(text, delimiter, Integer.MAX_VALUE, most, lines);
         } catch (IOException | UncheckedIOException e) {
             int last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).number();
             throw new UnreadableFile("damaged", String.valueOf(last + 1));
@@ -47,21 +51,22 @@ final class CsvTable {
     static Grid beginning(String text, char delimiter) {
         List<Grid.Line> lines = new ArrayList<>();
         try {
-            collect(text, delimiter, Head.LAST_ROW, lines);
+            collect(text, delimiter, Head.LAST_ROW, ExcelBook.MOST_ROWS, lines);
         } catch (IOException | UncheckedIOException e) {
             return new Grid("", "", lines, List.of());
         }
         return new Grid("", "", lines, List.of());
     }
 
-    private static void collect(String text, char delimiter, int lastRow, List<Grid.Line> lines) throws IOException {
+    private static void collect(String text, char delimiter, int lastRow, int most, List<Grid.Line> lines)
+            throws IOException {
         try (CSVParser parser = parser(text, delimiter)) {
             for (CSVRecord record : parser) {
                 Grid.Line line = line(record);
                 if (!line.cells().isEmpty()) {
                     lines.add(line);
                 }
-                if (record.getRecordNumber() >= lastRow || lines.size() > ExcelBook.MOST_ROWS) {
+                if (record.getRecordNumber() >= lastRow || lines.size() > most) {
                     return;
                 }
             }

@@ -24,7 +24,7 @@ import org.xml.sax.XMLReader;
 
 /** The tables of an .xlsx file, read as a stream: cells as they are shown, never what a formula says. */
 final class ExcelBook {
-    /** Rows with anything in them, in one file. */
+    /** Rows with anything in them, in one file, where nothing else is said. */
     static final int MOST_ROWS = 20_000;
 
     static {
@@ -35,19 +35,26 @@ final class ExcelBook {
     }
 
     private final List<Grid> grids = new ArrayList<>();
+    private final int mostRows;
     private int rows;
 
-    private ExcelBook() {}
+    private ExcelBook(int mostRows) {
+        this.mostRows = mostRows;
+    }
 
     static List<Grid> read(Path file) throws UnreadableFile {
+        return read(file, MOST_ROWS);
+    }
+
+    static List<Grid> read(Path file, int mostRows) throws UnreadableFile {
         Envelope.check(file);
         try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             mustBePlain(pack);
-            ExcelBook book = new ExcelBook();
+            ExcelBook book = new ExcelBook(mostRows);
             book.read(pack);
             return book.grids;
         } catch (SheetRows.TooMany e) {
-            throw new UnreadableFile("too_many_rows", String.valueOf(MOST_ROWS));
+            throw new UnreadableFile("too_many_rows", String.valueOf(mostRows));
         } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             // The library meets a damaged or malicious file in many ways; none of them is more than a file that cannot
             // be read.
@@ -71,7 +78,7 @@ final class ExcelBook {
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (sheets.hasNext()) {
             try (InputStream in = sheets.next()) {
-                SheetRows rowsOf = new SheetRows(strings, styles, MOST_ROWS - rows);
+                SheetRows rowsOf = new SheetRows(strings, styles, mostRows - rows);
                 XMLReader xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(rowsOf);
                 xml.parse(new InputSource(in));

@@ -25,6 +25,7 @@ public final class PlainTable {
     private static final char[] DELIMITERS = {',', ';', '\t'};
     private final Map<String, List<String>> heads;
     private final Set<String> needed;
+    private final int mostRows;
 
     /** @param heads for each column's name the words by which a head may call it; spaces, case and remarks in brackets do not matter */
     public PlainTable(Map<String, List<String>> heads) {
@@ -39,6 +40,18 @@ public final class PlainTable {
                         tidy.put(column, words.stream().map(PlainTable::tidy).toList())));
         this.heads = tidy;
         needed = Set.copyOf(heads.keySet());
+        mostRows = ExcelBook.MOST_ROWS;
+    }
+
+    private PlainTable(PlainTable like, int mostRows) {
+        heads = like.heads;
+        needed = like.needed;
+        this.mostRows = mostRows;
+    }
+
+    /** The same table with room for another number of rows. */
+    public PlainTable upTo(int rows) {
+        return new PlainTable(this, rows);
     }
 
     /**
@@ -101,7 +114,7 @@ public final class PlainTable {
     }
 
     private Optional<Place> excel(Path file) throws UnreadableFile {
-        for (Grid grid : ExcelBook.read(file)) {
+        for (Grid grid : ExcelBook.read(file, mostRows)) {
             Optional<Place> place = place(grid, null, ',');
             if (place.isPresent()) {
                 return place;
@@ -115,9 +128,9 @@ public final class PlainTable {
         for (String text : CsvText.decoded(file)) {
             for (char delimiter : DELIMITERS) {
                 if (place(CsvTable.beginning(text, delimiter), text, delimiter).isPresent()) {
-                    Grid grid = CsvTable.grid(text, delimiter);
-                    if (grid.lines().size() > ExcelBook.MOST_ROWS) {
-                        throw new UnreadableFile("too_many_rows", String.valueOf(ExcelBook.MOST_ROWS));
+                    Grid grid = CsvTable.grid(text, delimiter, mostRows);
+                    if (grid.lines().size() > mostRows) {
+                        throw new UnreadableFile("too_many_rows", String.valueOf(mostRows));
                     }
                     return place(grid, text, delimiter);
                 }

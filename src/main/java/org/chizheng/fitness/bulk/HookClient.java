@@ -17,9 +17,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
 
-/** Sends a message to an address that was looked at before: the name is not resolved again, redirects are not followed, and of the answer only its status is read. */
+/** Sends a message to an address that was looked at before: the name is not resolved again, redirects are not followed, and of the answer only its status is read. Over TLS the certificate must be for the name, in force and vouched for by an authority that is trusted. */
 @ApplicationScoped
 class HookClient {
     private static final int CONNECT_MILLIS = 5_000;
@@ -27,14 +28,16 @@ class HookClient {
     private static final int MOST_CONNECTIONS = 50;
     private final HttpClient client;
 
-    HookClient(Vertx vertx) {
-        client = vertx.createHttpClient(new HttpClientOptions()
+    HookClient(Vertx vertx, HookConfig config) {
+        HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(ANSWER_MILLIS)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAlive(false)
                 .setMaxPoolSize(MOST_CONNECTIONS)
-                .setProtocolVersion(HttpVersion.HTTP_1_1));
+                .setProtocolVersion(HttpVersion.HTTP_1_1);
+        config.trust().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+        client = vertx.createHttpClient(options);
     }
 
     @PreDestroy

@@ -1,5 +1,7 @@
 package org.chizheng.fitness.bulk;
 
+import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,4 +11,7 @@ public interface HookConfig {
     /** For tests and demonstrations: addresses inside the own network, and plain http. */
     @WithDefault("false")
     boolean privateTargets();
+
+    /** File in PEM with the authorities that may vouch for the servers of enterprises, instead of those that Java trusts; unset: Java's. */
+    Optional<String> trust();
 }

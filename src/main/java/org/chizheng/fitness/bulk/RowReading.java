@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.chizheng.fitness.rule.FitReason;
 import org.chizheng.fitness.rule.NameKey;
 import org.chizheng.people.Persons;
-import org.chizheng.people.rule.CitizenId;
+import org.chizheng.people.rule.IdDocument;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
 
@@ -102,7 +102,7 @@ public class RowReading {
 
     private static String number(String text) {
         try {
-            return CitizenId.parse(text).number();
+            return IdDocument.of(text).number();
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -31,14 +31,17 @@ public class WorkFacts {
             SELECT enterprise_id FROM taken WHERE enterprise_id IS NOT NULL
             UNION SELECT p.enterprise_id FROM taken t JOIN post p ON p.id = t.post_id
             UNION SELECT p.enterprise_id FROM taken t JOIN appointment a ON a.person_id = t.person_id AND a.known_until IS NULL JOIN post p ON p.id = a.post_id""";
-    /** A certificate ran out on the day before, or its last day comes within reach; or somebody's grace is over. */
+    /** A certificate ran out on the day before, or its last day comes within reach; or somebody's grace is over, or somebody is off the post for too long now. */
     private static final String PASSING = """
             INSERT INTO work_pending (person_id)
             SELECT person_id FROM certificate WHERE valid_to IN (?::date - 1, ?::date + ?::int)
             UNION SELECT person_id FROM foreign_certificate WHERE valid_to IN (?::date - 1, ?::date + ?::int)
             UNION SELECT a.person_id FROM (SELECT DISTINCT value::int months FROM policy_term WHERE term = 'GRACE_MONTHS') g
             JOIN appointment a ON a.known_until IS NULL AND a.valid_from BETWEEN (?::date - make_interval(months => g.months, days => 3))::date AND (?::date - make_interval(months => g.months, days => -3))::date
-            WHERE (a.valid_from + make_interval(months => g.months))::date = ?::date""";
+            WHERE (a.valid_from + make_interval(months => g.months))::date = ?::date
+            UNION SELECT b.person_id FROM (SELECT DISTINCT value::int months FROM policy_term WHERE term = 'ABSENCE_MONTHS' AND value <> '0') g
+            JOIN post_absence b ON b.known_until IS NULL AND b.valid_from BETWEEN (?::date - make_interval(months => g.months, days => 3))::date AND (?::date - make_interval(months => g.months, days => -3))::date
+            WHERE (b.valid_from + make_interval(months => g.months))::date = ?::date""";
 
     private final Sql sql;
 
@@ -82,6 +85,6 @@ public class WorkFacts {
 
     /** Lays down whom the passing of a day alone has changed: work grows with what runs out on it. */
     void passing(LocalDate day, int expiringDays) {
-        sql.update(PASSING, day, day, expiringDays, day, day, expiringDays, day, day, day);
+        sql.update(PASSING, day, day, expiringDays, day, day, expiringDays, day, day, day, day, day, day);
     }
 }

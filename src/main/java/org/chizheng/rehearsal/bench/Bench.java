@@ -15,6 +15,8 @@ public final class Bench {
                    bin/bench papers   [--quick] [--candidates N] [--seed N]
                    bin/bench certificate [--quick] [--certificates N] [--seed N] [--only press|gate|lookups|status|growth]
                    bin/bench console  [--quick] [--minutes M] [--candidates N] [--seed N]
+                   bin/bench intake   [--quick] [--candidates ROWS]
+                   bin/bench statistics [--quick] [--people N] [--seed N]
             Starts what it needs by itself and ends by itself; writes target/bench/NAME.json.""";
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -30,7 +32,7 @@ public final class Bench {
                 throw new IllegalArgumentException("which bench?");
             }
             Options options = new Options(
-                    List.of("minutes", "candidates", "certificates", "seed", "rounds", "only"),
+                    List.of("minutes", "candidates", "certificates", "people", "seed", "rounds", "only"),
                     List.of("quick"),
                     arguments.subList(1, arguments.size()));
             boolean held = switch (arguments.get(0)) {
@@ -38,6 +40,8 @@ public final class Bench {
                 case "faults" -> new FaultsBench(options).run();
                 case "papers" -> new PapersBench(options).run();
                 case "certificate" -> new CertificateBench(options).run();
+                case "intake" -> new RosterBench(options).run();
+                case "statistics" -> new StatisticsBench(options).run();
                 case "console" -> new ConsoleBench(options).run();
                 default -> throw new IllegalArgumentException("no such bench: " + arguments.get(0));
             };

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 
 /** The check at the gate: one page that is a program and works without a network after one visit. Nothing in it is about who asks. */
 @Path("/gate")
@@ -42,7 +43,9 @@ public class GatePage {
         static native TemplateInstance gate(GateView view);
     }
 
+    /** Compressed, since nothing of what was asked for is repeated in it. */
     @GET
+    @Compressed
     public TemplateInstance gate() throws JsonProcessingException {
         List<String> files = assets.under(FOLDER).stream()
                 .filter(name -> name.matches(".*\\.(js|css|svg|png)"))

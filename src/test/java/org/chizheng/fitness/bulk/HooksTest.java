@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -349,7 +350,7 @@ class HooksTest {
 
     @Test
     void addressesInsideANetworkAreRefused() {
-        HookTarget strict = new HookTarget(() -> false);
+        HookTarget strict = new HookTarget(HookClientTest.config(false, Optional.empty()));
         for (String url : List.of(
                 "https://127.0.0.1/x",
                 "https://localhost/x",

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import net.jqwik.api.Example;
@@ -88,6 +89,21 @@ class GoalRulesTest {
         assertThat(new Share(0, 0).reaches(75)).isFalse();
         assertThat(new Share(3, 4).reaches(75)).isTrue();
         assertThat(new Share(749_999, 1_000_000).reaches(75)).isFalse();
+    }
+
+    @Property
+    void noHiddenCellCanBeFoundFromTheTotal(@ForAll @Size(max = 14) List<@LongRange(max = 40) Long> sizes) {
+        Set<Integer> hidden = SmallCells.hidden(sizes, 10);
+        if (hidden.size() == 1) {
+            assertThat(sizes.stream().filter(size -> size > 0).count())
+                    .as("there is no other to take from the total")
+                    .isEqualTo(1);
+        }
+        for (int place = 0; place < sizes.size(); place++) {
+            if (sizes.get(place) > 0 && sizes.get(place) < 10) {
+                assertThat(hidden).contains(place);
+            }
+        }
     }
 
     @Example

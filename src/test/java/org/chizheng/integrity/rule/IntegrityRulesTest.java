@@ -139,4 +139,21 @@ class IntegrityRulesTest {
         assertThat(Funnel.place(66, 100, 0.5)).isEqualTo(Funnel.Place.FAR_HIGH);
         assertThat(Funnel.place(3, 3, 0.5)).as("three say nothing").isEqualTo(Funnel.Place.WITHIN);
     }
+
+    @Example
+    void seatsStandToEachOtherAsTheirLabelsTell() {
+        Seating room = new Seating(List.of("A01", "A02", "A03", "B01", "B02", "B10"));
+        assertThat(room.between("A01", "A02").orElseThrow().relation()).isEqualTo(Seating.Relation.BESIDE);
+        assertThat(room.between("A02", "B02").orElseThrow().relation()).isEqualTo(Seating.Relation.BEHIND);
+        assertThat(room.between("B01", "A02").orElseThrow().relation()).isEqualTo(Seating.Relation.DIAGONAL);
+        assertThat(room.between("A01", "A03").orElseThrow()).isEqualTo(new Seating.Distance(0, 2));
+        assertThat(room.between("A03", "B10").orElseThrow().neighbours()).isFalse();
+        assertThat(room.between("A01", null)).isEmpty();
+        assertThat(room.between("A01", "C01")).isEmpty();
+        Seating numbers = new Seating(List.of("9", "10", "11", "20"));
+        assertThat(numbers.between("10", "20").orElseThrow().relation()).isEqualTo(Seating.Relation.BEHIND);
+        assertThat(numbers.between("10", "11").orElseThrow().neighbours())
+                .as("the end of a row of ten and the beginning of the next")
+                .isFalse();
+    }
 }

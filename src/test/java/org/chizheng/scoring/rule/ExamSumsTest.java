@@ -65,10 +65,17 @@ class ExamSumsTest {
     @Example
     void aPeriodThatIsNoneIsTheLastTwelveMonths() {
         LocalDate today = LocalDate.of(2026, 11, 26);
-        Period usual = new Period(LocalDate.of(2025, 11, 27), today);
+        Period usual = new Period(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 11, 30));
         assertThat(Period.asked(null, "", today)).isEqualTo(usual);
         assertThat(Period.asked("x", "+999999999-12-31", today)).isEqualTo(usual);
-        assertThat(Period.asked("2026-01-01", "2026-01-31", today))
-                .isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)));
+    }
+
+    @Example
+    void whateverIsAskedForWholeMonthsAreTold() {
+        LocalDate today = LocalDate.of(2026, 11, 26);
+        Period asked = new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 28));
+        assertThat(Period.asked("2026-01", "2026-02", today)).isEqualTo(asked);
+        assertThat(Period.asked("2026-01-15", "2026-02-03", today)).isEqualTo(asked);
+        assertThat(asked.firstMonth() + " " + asked.lastMonth()).isEqualTo("2026-01 2026-02");
     }
 }

@@ -1,4 +1,4 @@
-package org.chizheng.statistics.rule;
+package org.chizheng.goal.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.chizheng.closing.rule;
+package org.chizheng.common.document;
 
 import java.util.ArrayList;
 import java.util.List;

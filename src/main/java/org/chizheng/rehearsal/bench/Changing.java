@@ -1,0 +1,63 @@
+package org.chizheng.rehearsal.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+
+/** Suspends certificates of a province, each the only one that answers to a requirement of somebody on post today. */
+final class Changing {
+    private static final String VICTIMS = """
+            SELECT DISTINCT ON (a.person_id) c.id, e.id, e.region
+            FROM appointment a TABLESAMPLE SYSTEM (%s) JOIN post p ON p.id = a.post_id JOIN enterprise e ON e.id = p.enterprise_id
+            JOIN requirement r ON r.post_id = p.id JOIN certificate c ON c.person_id = a.person_id AND c.qualification = r.qualification
+            WHERE a.valid_until IS NULL AND a.known_until IS NULL AND c.valid_from < current_date AND c.valid_to > current_date
+              AND (c.review_due IS NULL OR c.review_due > current_date)
+              AND (SELECT count(*) FROM certificate o WHERE o.person_id = a.person_id) = 1
+              AND (SELECT count(*) FROM appointment o WHERE o.person_id = a.person_id) = 1
+              AND NOT EXISTS (SELECT FROM certificate_event v WHERE v.certificate_id = c.id) LIMIT 3000""";
+    private static final String SUSPEND = """
+            INSERT INTO certificate_event (id, certificate_id, kind, effective_on, reason, actor, recorded_at)
+            VALUES (gen_random_uuid(), ?, 'SUSPENDED', current_date - 1, 'bench', 'bench', now())""";
+    private final Connection owner;
+    private final Deque<Victim> victims = new ArrayDeque<>();
+
+    /** A certificate, and where its holder works. */
+    record Victim(UUID certificate, UUID enterprise, String county) {}
+
+    Changing(Connection owner) throws SQLException {
+        this.owner = owner;
+        long rows;
+        try (PreparedStatement size = owner.prepareStatement("SELECT count(*) FROM appointment");
+                ResultSet found = size.executeQuery()) {
+            found.next();
+            rows = found.getLong(1);
+        }
+        String share = String.valueOf(Math.min(100, 3_000_000.0 / rows));
+        try (PreparedStatement query = owner.prepareStatement(VICTIMS.formatted(share));
+                ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                victims.add(
+                        new Victim(found.getObject(1, UUID.class), found.getObject(2, UUID.class), found.getString(3)));
+            }
+        }
+    }
+
+    Victim next() {
+        return victims.remove();
+    }
+
+    int left() {
+        return victims.size();
+    }
+
+    void suspend(Victim victim) throws SQLException {
+        try (PreparedStatement event = owner.prepareStatement(SUSPEND)) {
+            event.setObject(1, victim.certificate());
+            event.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.chizheng.rehearsal.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.chizheng.journey.Visitor;
+import org.chizheng.rehearsal.Options;
+
+/**
+ * How long a large roster takes, from sending the file until all is written: an authority's list of people who are all new, of 1,000 enterprises; then the same list again,
+ * which must change nothing, and the list with each hundredth row corrected, in the other encoding. The service is a process of its own, asked by its doors only.
+ */
+final class RosterBench {
+    private static final int MUST_SECONDS = 60;
+    private static final int EACH = 100;
+    private static final int CORRECTED = 100;
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String HEAD = "统一社会信用代码,姓名,证件号码,岗位,应持证书,任职日期,离岗日期,用工形式\n";
+    private static final String ENTERPRISES = """
+            INSERT INTO enterprise (id, credit_code, name, region, high_risk, created_at)
+            SELECT gen_random_uuid(), 'BENCH' || to_char(n, 'FM0000000000000'), '演示企业' || n, '320104', true, now() - interval '1 day' FROM generate_series(0, %d) n""";
+    private static final String FACTS = "SELECT count(*), count(*) FILTER (WHERE known_until IS NULL) FROM appointment";
+    private final Sheet sheet;
+    private final int rows;
+
+    RosterBench(Options options) {
+        boolean quick = options.has("quick");
+        rows = options.whole("candidates", quick ? 2_000 : 100_000);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("quick", quick);
+        settings.put("rows", rows);
+        sheet = new Sheet("intake", settings);
+    }
+
+    boolean run() throws IOException, SQLException {
+        try (Installation house = new Installation()) {
+            house.start();
+            house.database().run("postgres", ENTERPRISES.formatted(rows / EACH));
+            Visitor authority = new Visitor(house.service().base().toString());
+            authority.signIn("/sign-in", "/j_security_check", "admin", Installation.PASSWORD);
+            String first = list(0);
+            double seconds =
+                    take(authority, first.getBytes(UTF_8), "roster of %,d rows, all new".formatted(rows), true);
+            sheet.higher("rows a second, all new", rows / seconds, "rows/s")
+                    .must(rows / (double) MUST_SECONDS)
+                    .enter();
+            long[] facts = facts(house);
+            sheet.holds(facts[1] >= rows, "%,d appointments are known instead of %,d".formatted(facts[1], rows));
+            take(authority, first.getBytes(UTF_8), "the same roster again", false);
+            sheet.holds(facts(house)[0] == facts[0], "the same roster again wrote something");
+            byte[] corrected = list(CORRECTED).getBytes(Charset.forName("GB18030"));
+            take(authority, corrected, "the same with 1 % corrected, in GB18030", true);
+            sheet.holds(
+                    facts(house)[0] == facts[0] + (rows + CORRECTED - 1) / CORRECTED,
+                    "corrections wrote another number of rows than there are");
+        }
+        return sheet.write();
+    }
+
+    private long[] facts(Installation house) throws SQLException {
+        try (var connection = house.database().superuser("postgres");
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(FACTS)) {
+            found.next();
+            return new long[] {found.getLong(1), found.getLong(2)};
+        }
+    }
+
+    /** @param anything whether the list brings anything, so that there is something to confirm */
+    private double take(Visitor authority, byte[] file, String what, boolean anything) throws IOException {
+        Visitor.Answer form = authority.get("/roster");
+        long from = System.nanoTime();
+        Visitor.Answer looked = authority.upload(form, "/roster", "file", "roster.csv", file);
+        double dry = (System.nanoTime() - from) / 1e9;
+        boolean offered = looked.text().contains("/confirm");
+        sheet.holds(offered == anything, what + ": " + (offered ? "something was offered" : "nothing was offered"));
+        if (offered) {
+            authority.submit(looked, looked.location() + "/confirm", Map.of());
+        }
+        double seconds = (System.nanoTime() - from) / 1e9;
+        sheet.lower(what, seconds, "s").must(MUST_SECONDS).enter();
+        sheet.lower(what + ", of that the dry run", dry, "s").enter();
+        return seconds;
+    }
+
+    /** @param corrected each so many-th row gets another day, 0 for none */
+    private String list(int corrected) {
+        StringBuilder text = new StringBuilder(HEAD);
+        LocalDate birth = LocalDate.of(1970, 1, 1);
+        for (int i = 0; i < rows; i++) {
+            String first17 = "320104%s%03d"
+                    .formatted(birth.plusDays(i / 1000 * 37L).format(DateTimeFormatter.BASIC_ISO_DATE), i % 1000);
+            boolean other = corrected > 0 && i % corrected == 0;
+            text.append("BENCH%013d,演示%d,%s%s,%s,低压电工作业,%s,,%s\n"
+                    .formatted(
+                            i / EACH,
+                            i,
+                            first17,
+                            check(first17),
+                            i % 2 == 0 ? "车间电工" : "维修电工",
+                            other ? "2025-03-01" : "2025-02-01",
+                            i % 10 == 0 ? "派遣人员" : "职工"));
+        }
+        return text.toString();
+    }
+
+    private static char check(String first17) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (first17.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return "10X98765432".charAt(sum % 11);
+    }
+}

@@ -1,0 +1,167 @@
+package org.chizheng.statistics.figures;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.chizheng.statistics.figures.rule.Cell;
+import org.chizheng.statistics.figures.rule.Person;
+import org.chizheng.statistics.figures.rule.Person.Event;
+import org.chizheng.statistics.figures.rule.Person.Foreign;
+import org.chizheng.statistics.figures.rule.Person.Held;
+import org.chizheng.statistics.figures.rule.Person.Kind;
+import org.chizheng.statistics.figures.rule.Person.OnPost;
+import org.chizheng.statistics.figures.rule.Span;
+import org.postgresql.PGConnection;
+
+/** The facts of people as known at an instant, one person after the other, in the order of their ids. The same queries read a few people and everybody. */
+final class Facts implements AutoCloseable {
+    private static final int AT_ONCE = 5000;
+    private static final String KNOWN = "%1$s.known_from <= ? AND (%1$s.known_until IS NULL OR %1$s.known_until > ?)";
+    private static final String POSTS = """
+            SELECT a.person_id, a.id, p.enterprise_id, e.region, e.zone, e.high_risk, r.qualification, p.department, a.valid_from - DATE '1970-01-01',
+                   greatest(a.valid_from, r.valid_from) - DATE '1970-01-01', least(a.valid_until, r.valid_until) - DATE '1970-01-01'
+            FROM appointment a JOIN post p ON p.id = a.post_id JOIN enterprise e ON e.id = p.enterprise_id JOIN requirement r ON r.post_id = a.post_id
+            WHERE %s AND %s AND %s ORDER BY a.person_id""";
+    private static final String CERTIFICATES = """
+            SELECT c.person_id, c.id, c.qualification, c.policy, c.valid_from - DATE '1970-01-01', c.valid_to - DATE '1970-01-01', c.review_due - DATE '1970-01-01'
+            FROM certificate c WHERE %s AND c.issued_at <= ? ORDER BY c.person_id""";
+    private static final String EVENTS = """
+            SELECT c.person_id, v.certificate_id, v.kind, v.effective_on - DATE '1970-01-01', v.review_due - DATE '1970-01-01'
+            FROM certificate c JOIN certificate_event v ON v.certificate_id = c.id WHERE %s AND v.recorded_at <= ? ORDER BY c.person_id, v.recorded_at, v.seq""";
+    private static final String FOREIGN = """
+            SELECT f.person_id, f.qualification, f.department, f.valid_from - DATE '1970-01-01', f.valid_to - DATE '1970-01-01'
+            FROM foreign_certificate f WHERE %s AND f.recorded_at <= ? ORDER BY f.person_id""";
+    private final Connection connection;
+    private final Reach reach;
+    private final Instant knownAt;
+    private final List<Cursor> cursors = new ArrayList<>();
+    private final Cursor posts;
+    private final Cursor certificates;
+    private final Cursor events;
+    private final Cursor foreign;
+
+    /** Which people; both ends may be null in a range, until is exclusive. */
+    record Reach(Collection<UUID> people, UUID from, UUID until) {
+        private String in(String column) {
+            if (people != null) {
+                return column + " = ANY (?)";
+            }
+            return (from == null ? "true" : column + " >= ?") + " AND " + (until == null ? "true" : column + " < ?");
+        }
+    }
+
+    /** One of them and what is known. */
+    record Known(UUID id, Person facts) {}
+
+    /** @param knownAt null for all that is recorded */
+    Facts(Connection connection, Reach reach, Instant knownAt) throws SQLException {
+        this.connection = connection;
+        this.reach = reach;
+        this.knownAt = knownAt;
+        posts = open(POSTS.formatted(reach.in("a.person_id"), KNOWN.formatted("a"), KNOWN.formatted("r")), 4);
+        certificates = open(CERTIFICATES.formatted(reach.in("c.person_id")), 1);
+        events = open(EVENTS.formatted(reach.in("c.person_id")), 1);
+        foreign = open(FOREIGN.formatted(reach.in("f.person_id")), 1);
+    }
+
+    /** @return the next who stands or stood at a post, or null: of others nothing is required */
+    Known next() throws SQLException {
+        UUID person = posts.person();
+        if (person == null) {
+            return null;
+        }
+        List<OnPost> onPosts = posts.of(person, Facts::onPost);
+        Map<UUID, List<Event>> byCertificate = new HashMap<>();
+        events.of(
+                person,
+                row -> byCertificate
+                        .computeIfAbsent(row.getObject(2, UUID.class), none -> new ArrayList<>())
+                        .add(new Event(kind(row.getString(3)), row.getInt(4), open(row, 5))));
+        return new Known(
+                person,
+                new Person(
+                        onPosts,
+                        certificates.of(person, row -> held(row, byCertificate)),
+                        foreign.of(
+                                person,
+                                row -> new Foreign(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        new Span(row.getInt(4), row.getInt(5) + 1)))));
+    }
+
+    private static OnPost onPost(ResultSet row) throws SQLException {
+        return new OnPost(
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                new Cell(row.getString(4), row.getString(5), row.getString(7), row.getBoolean(6)),
+                row.getString(8),
+                row.getInt(9),
+                new Span(row.getInt(10), open(row, 11)));
+    }
+
+    private static Held held(ResultSet row, Map<UUID, List<Event>> events) throws SQLException {
+        return new Held(
+                row.getString(3),
+                row.getString(4),
+                new Span(row.getInt(5), row.getInt(6) + 1),
+                open(row, 7),
+                events.isEmpty() ? List.of() : events.getOrDefault(row.getObject(2, UUID.class), List.of()));
+    }
+
+    private static Kind kind(String kind) {
+        return switch (kind) {
+            case "SUSPENDED" -> Kind.SUSPENDED;
+            case "REINSTATED" -> Kind.REINSTATED;
+            case "REVIEWED" -> Kind.REVIEWED;
+            default -> Kind.ENDED;
+        };
+    }
+
+    /** A day, or {@link Span#FOREVER} for null. */
+    static int open(ResultSet row, int column) throws SQLException {
+        int day = row.getInt(column);
+        return row.wasNull() ? Span.FOREVER : day;
+    }
+
+    private Cursor open(String sql, int instants) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        Cursor cursor = new Cursor(statement);
+        cursors.add(cursor);
+        statement.setFetchSize(AT_ONCE);
+        int place = 1;
+        if (reach.people() != null) {
+            Array people = connection
+                    .unwrap(PGConnection.class)
+                    .createArrayOf("uuid", reach.people().toArray());
+            statement.setArray(place++, people);
+        }
+        for (UUID end : new UUID[] {reach.from(), reach.until()}) {
+            if (end != null) {
+                statement.setObject(place++, end);
+            }
+        }
+        for (int i = 0; i < instants; i++) {
+            Instants.bind(statement, place++, knownAt);
+        }
+        cursor.run();
+        return cursor;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Cursor cursor : cursors) {
+            cursor.close();
+        }
+    }
+}

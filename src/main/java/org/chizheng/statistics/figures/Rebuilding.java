@@ -1,0 +1,138 @@
+package org.chizheng.statistics.figures;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.chizheng.common.OfficialClock;
+import org.chizheng.statistics.figures.rule.Law;
+import org.jboss.logging.Logger;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * Computes everything again from the facts, into the set of tables that nobody reads, and then lets it be read instead. What the facts are is one snapshot; what changes
+ * meanwhile leaves word and is settled afterwards. Writers are not held up, and readers see the one set or the other.
+ */
+@ApplicationScoped
+public class Rebuilding {
+    private static final Logger LOG = Logger.getLogger(Rebuilding.class);
+    private final AgroalDataSource source;
+    private final Laws laws;
+    private final Cells cells;
+    private final OfficialClock clock;
+
+    Rebuilding(AgroalDataSource source, Laws laws, Cells cells, OfficialClock clock) {
+        this.source = source;
+        this.laws = laws;
+        this.cells = cells;
+        this.clock = clock;
+    }
+
+    /** @return false when another replica is at it */
+    public boolean rebuild() {
+        try (Connection held = source.getConnection()) {
+            held.setAutoCommit(false);
+            try {
+                boolean mine = isLocked(held);
+                if (mine) {
+                    rebuild(held);
+                }
+                held.commit();
+                return mine;
+            } catch (SQLException | RuntimeException failure) {
+                held.rollback();
+                throw failure;
+            } finally {
+                held.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isLocked(Connection connection) throws SQLException {
+        return number(connection, "SELECT pg_try_advisory_xact_lock(" + Settling.LOCK + ")::int") == 1;
+    }
+
+    private void rebuild(Connection held) throws SQLException {
+        Instant from = clock.now();
+        cells.prepare();
+        int generation = 1 - (int) number(held, "SELECT generation FROM figure_state");
+        own("SELECT figure_clear(" + generation + ")");
+        List<Long> words = new ArrayList<>();
+        try (Snapshot snapshot = new Snapshot(source)) {
+            words.addAll(snapshot.numbers("SELECT id FROM figure_pending"));
+            fill(generation, snapshot);
+        }
+        own("SELECT figure_index(" + generation + ")");
+        take(held, generation, from, words);
+        LOG.infof("figures rebuilt in %d ms", clock.now().toEpochMilli() - from.toEpochMilli());
+    }
+
+    /** In a transaction of its own. */
+    private void own(String statement) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement run = connection.prepareStatement(statement)) {
+            run.execute();
+        }
+    }
+
+    private void fill(int generation, Snapshot snapshot) throws SQLException {
+        Law law = laws.law();
+        int parts = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        List<UUID> ends = snapshot.ends(parts);
+        ExecutorService threads = Executors.newFixedThreadPool(ends.size() + 1);
+        try {
+            List<Future<Curves>> filled = new ArrayList<>();
+            for (int part = 0; part <= ends.size(); part++) {
+                Facts.Reach reach = new Facts.Reach(
+                        null, part == 0 ? null : ends.get(part - 1), part == ends.size() ? null : ends.get(part));
+                Filling filling = new Filling(source, cells, law, generation, snapshot.id(), reach);
+                filled.add(threads.submit(filling::fill));
+            }
+            Curves curves = new Curves();
+            for (Future<Curves> part : filled) {
+                curves.add(part.get());
+            }
+            Filling.copy(source, generation, curves);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void take(Connection held, int generation, Instant from, List<Long> words) throws SQLException {
+        try (PreparedStatement state = held.prepareStatement("UPDATE figure_state SET generation = ?, rebuilt_at = ?");
+                PreparedStatement done = held.prepareStatement("DELETE FROM figure_pending WHERE id = ANY (?)")) {
+            state.setInt(1, generation);
+            Instants.bind(state, 2, from);
+            state.executeUpdate();
+            done.setObject(1, words.toArray(Long[]::new));
+            done.executeUpdate();
+        }
+    }
+
+    static long number(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.chizheng.statistics.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.chizheng.common.Sql;
+import org.chizheng.statistics.figures.Curves.Change;
+import org.chizheng.statistics.figures.rule.Cell;
+import org.chizheng.statistics.figures.rule.Counts;
+
+/** The sums that are kept. What one is on a day is read from its years, the months of that year and the days of that month, so it costs the same on every day. */
+@ApplicationScoped
+class Sums {
+    private static final String ON_DAYS = """
+            SELECT c.region, c.zone, c.qualification, c.high_risk, d.place, sum(s.required), sum(s.covered), sum(s.grace)
+            FROM figure_cell c CROSS JOIN unnest(?::date[]) WITH ORDINALITY d (day, place)
+            CROSS JOIN LATERAL (
+              SELECT required, covered, grace FROM figure_sum_%1$d WHERE cell = c.id AND grain = 2 AND day < date_trunc('year', d.day)::date
+              UNION ALL SELECT required, covered, grace FROM figure_sum_%1$d
+              WHERE cell = c.id AND grain = 1 AND day >= date_trunc('year', d.day)::date AND day < date_trunc('month', d.day)::date
+              UNION ALL SELECT required, covered, grace FROM figure_sum_%1$d
+              WHERE cell = c.id AND grain = 0 AND day >= date_trunc('month', d.day)::date AND day <= d.day) s
+            WHERE c.region = ANY (?) AND c.zone IS NULL AND %2$s GROUP BY c.id, d.place""";
+    private static final String ADD = """
+            INSERT INTO figure_sum_%1$d AS s (cell, grain, day, required, covered, grace)
+            SELECT * FROM unnest(?::int[], ?::smallint[], ?::date[], ?::int[], ?::int[], ?::int[])
+            ON CONFLICT (cell, grain, day) DO UPDATE
+            SET required = s.required + excluded.required, covered = s.covered + excluded.covered, grace = s.grace + excluded.grace""";
+    private final Sql sql;
+
+    Sums(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Which sums of a region. */
+    enum Kind {
+        TOTAL("c.qualification IS NULL AND c.high_risk IS NULL"),
+        BY_QUALIFICATION("c.qualification IS NOT NULL AND length(c.region) = 4"),
+        ALL("(c.qualification IS NULL OR length(c.region) = 4)");
+
+        private final String condition;
+
+        Kind(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** @return in the order of the days; cells that nothing was ever counted in are missing */
+    List<Map<Cell, Counts>> on(int generation, List<String> regions, Kind kind, List<LocalDate> days) {
+        List<Map<Cell, Counts>> found = new ArrayList<>();
+        days.forEach(day -> found.add(new HashMap<>()));
+        sql.list(
+                ON_DAYS.formatted(generation, kind.condition),
+                row -> found.get(row.getInt(5) - 1)
+                        .put(Cells.cell(row, 1), new Counts(row.getLong(6), row.getLong(7), row.getLong(8))),
+                days.stream().map(LocalDate::toString).toArray(String[]::new),
+                regions.toArray(String[]::new));
+        return found;
+    }
+
+    void add(int generation, Curves curves) {
+        List<Change> changes = new ArrayList<>();
+        curves.each(changes::add);
+        sql.update(
+                ADD.formatted(generation),
+                changes.stream().map(Change::cell).toArray(Integer[]::new),
+                changes.stream().map(Change::grain).toArray(Integer[]::new),
+                changes.stream().map(change -> change.day().toString()).toArray(String[]::new),
+                changes.stream().map(Change::required).toArray(Integer[]::new),
+                changes.stream().map(Change::covered).toArray(Integer[]::new),
+                changes.stream().map(Change::grace).toArray(Integer[]::new));
+    }
+}

@@ -1,0 +1,151 @@
+package org.chizheng;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.assertj.core.api.SoftAssertions;
+import org.chizheng.bank.Loading;
+import org.chizheng.blueprint.BlueprintLoading;
+import org.chizheng.common.OfficialClock;
+import org.chizheng.demo.DemoAuthority;
+import org.chizheng.people.Accounting;
+import org.chizheng.people.Grant;
+import org.chizheng.people.Roles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The employer's desk, its rosters and its details: no axe violation, nothing wider than its window, in both languages. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class EmployerDeskLooksTest {
+    private static final String LOW = "operator-low-voltage-electrical";
+    private static final String SECRET = "a long word for tests";
+
+    @TestHTTPResource("/")
+    URL base;
+
+    @Inject
+    Loading loading;
+
+    @Inject
+    BlueprintLoading blueprints;
+
+    @Inject
+    DemoAuthority demo;
+
+    @Inject
+    Workplace workplace;
+
+    @Inject
+    Certified certified;
+
+    @Inject
+    Accounting accounting;
+
+    @Inject
+    OfficialClock clock;
+
+    private final SoftAssertions seen = new SoftAssertions();
+    private ExamBrowser browser;
+    private Page page;
+    private UUID enterprise;
+
+    @BeforeEach
+    void anEmployer() {
+        loading.load(Path.of("question-bank"));
+        blueprints.load(Path.of("question-bank"));
+        demo.ensure();
+        enterprise = workplace.enterprise("320282");
+        String name = Entrance.newUsername();
+        accounting.grant(
+                accounting.open(name, SECRET, "测试企业", "Test employer", null),
+                new Grant(Roles.EMPLOYER, null, null, enterprise));
+        browser = new ExamBrowser();
+        page = browser.computer().newPage();
+        page.navigate(base + "sign-in?lang=zh");
+        page.locator("#u").fill(name);
+        page.locator("#p").fill(SECRET);
+        page.locator("main button").click();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        seen.assertAll();
+    }
+
+    @Test
+    void theDeskFromTheFirstRosterToTheSheetOfApplications() {
+        look("roster", "roster-choose");
+        page.locator("#file")
+                .setInputFiles(
+                        new FilePayload("名册.csv", "text/csv", roster(true).getBytes(UTF_8)));
+        page.locator("main form button.button-primary").click();
+        page.waitForURL("**/roster/*-*");
+        look(page.url().substring(base.toString().length()).replaceAll("\\?.*", ""), "roster-refused");
+        page.navigate(base + "roster?lang=zh");
+        page.locator("#file")
+                .setInputFiles(
+                        new FilePayload("名册.csv", "text/csv", roster(false).getBytes(UTF_8)));
+        page.locator("main form button.button-primary").click();
+        page.waitForURL("**/roster/*-*");
+        page.locator("main button.button-primary").click();
+        assertThat(page.locator("main .badge-ok").first().textContent()).isEqualTo("已登记");
+        held();
+        String own = "workforce/" + enterprise;
+        look(own + "/desk", "employer-desk");
+        look(own + "/desk/certificates", "employer-certificates");
+        look(own + "/facts", "employer-facts");
+        look(own, "employer-people");
+        page.navigate(base + own + "/desk?lang=zh");
+        page.locator("#enrol + p + .form button").click();
+        page.waitForURL("**/enterprise/applications/sheets/**");
+        assertThat(page.locator("h1").textContent()).isNotEmpty();
+    }
+
+    private String roster(boolean wrong) {
+        StringBuilder rows = new StringBuilder("姓名,证件类型,证件号码,岗位,应持证书,任职日期,用工形式,出生日期,性别\n");
+        for (int i = 0; i < 3; i++) {
+            Workplace.Someone someone = workplace.someone();
+            rows.append("%s,,%s,车间电工,低压电工作业,2024-03-01,派遣人员,,\n".formatted(someone.name(), someone.idNumber()));
+        }
+        rows.append("测试外国人,护照,E%08d,车间电工,低压电工作业,2024/5/6,,1990-02-03,女\n".formatted(System.nanoTime() % 100_000_000));
+        if (wrong) {
+            rows.append("另一个人,,%s,车间电工,低压电工作业,2024-03-01,,,\n"
+                    .formatted(workplace.someone().idNumber()));
+            rows.append("写错的人,,320700199001019016,车间电工,低压电工作业,2024-03-01,,,\n");
+        }
+        return rows.toString();
+    }
+
+    private void held() {
+        LocalDate today = clock.today();
+        UUID post = workplace.post(enterprise, LOW);
+        certified.issue(workplace.staff(post), LOW, today.minusYears(1), today.plusMonths(2));
+        certified.issue(workplace.staff(post), LOW, today.minusYears(1), today.plusYears(4));
+        workplace.appoint(
+                workplace.post(enterprise, "manager-hazchem-production"), workplace.someone(), today.minusMonths(2));
+    }
+
+    private void look(String path, String name) {
+        page.navigate(base + path + "?lang=en");
+        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
+        page.navigate(base + path + "?lang=zh");
+        seen.assertThatCode(() -> ExamBrowser.look(page, name, 360, 820, 1440)).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,189 @@
+package org.chizheng.statistics.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+import org.chizheng.common.OfficialClock;
+
+/**
+ * One person's rows as they would stand in the tables, drawn at random: hired, left, hired again, issued, expired, suspended, reinstated, revoked, reviewed, covered by another
+ * qualification or another authority, in grace, and all of it corrected afterwards, with effect in the past.
+ */
+final class History {
+    static final String LOW = "operator-low-voltage-electrical";
+    static final String HIGH = "operator-high-voltage-electrical";
+    static final String MANAGER = "manager-hazchem-production";
+    static final List<String> QUALIFICATIONS = List.of(LOW, HIGH, MANAGER);
+    static final List<String> DEPARTMENTS = List.of("EMERGENCY", "HOUSING");
+    /** Days that a history is about; some facts reach beyond. */
+    static final int DAYS = 110;
+
+    private static final List<String> KINDS = List.of(
+            "SUSPENDED", "REINSTATED", "SUSPENDED", "REVIEWED", "REVOKED", "WITHDRAWN", "CANCELLED", "SUPERSEDED");
+
+    /** until is exclusive, null while open; known likewise. */
+    record Appointment(UUID id, UUID post, LocalDate from, LocalDate until, Instant knownFrom, Instant knownUntil) {}
+
+    record Requirement(
+            UUID id,
+            UUID post,
+            String qualification,
+            LocalDate from,
+            LocalDate until,
+            Instant knownFrom,
+            Instant knownUntil) {}
+
+    record Post(UUID id, UUID enterprise, String department) {}
+
+    record Enterprise(UUID id, String region, String zone, boolean highRisk) {}
+
+    /** to is the last valid day. */
+    record Certificate(
+            UUID id,
+            String qualification,
+            String policy,
+            LocalDate from,
+            LocalDate to,
+            LocalDate reviewDue,
+            Instant issuedAt) {}
+
+    record Event(UUID certificate, String kind, LocalDate day, LocalDate reviewDue, Instant recordedAt) {}
+
+    record Foreign(
+            UUID id, String qualification, String department, LocalDate from, LocalDate to, Instant recordedAt) {}
+
+    final LocalDate base;
+    final UUID person = UUID.randomUUID();
+    final List<Enterprise> enterprises = new ArrayList<>();
+    final List<Post> posts = new ArrayList<>();
+    final List<Requirement> requirements = new ArrayList<>();
+    final List<Appointment> appointments = new ArrayList<>();
+    final List<Certificate> certificates = new ArrayList<>();
+    /** In the order of their numbers, which is not that of recording. */
+    final List<Event> events = new ArrayList<>();
+
+    final List<Foreign> foreign = new ArrayList<>();
+    private final SplittableRandom random;
+
+    private History(SplittableRandom random, LocalDate base, List<String> regions, String zone) {
+        this.random = random;
+        this.base = base;
+        for (int i = 0; i < 1 + random.nextInt(2); i++) {
+            enterprises.add(new Enterprise(
+                    UUID.randomUUID(), pick(regions), random.nextInt(4) == 0 ? zone : null, random.nextBoolean()));
+        }
+        for (int i = 0; i < 1 + random.nextInt(2); i++) {
+            posts.add(new Post(UUID.randomUUID(), pick(enterprises).id(), pick(DEPARTMENTS)));
+        }
+        posts.forEach(this::require);
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            appoint(pick(posts));
+        }
+        for (int i = 0; i < random.nextInt(4); i++) {
+            certify();
+        }
+        for (int i = 0; i < random.nextInt(3) - 1; i++) {
+            LocalDate from = day();
+            foreign.add(new Foreign(
+                    UUID.randomUUID(),
+                    pick(QUALIFICATIONS),
+                    pick(DEPARTMENTS),
+                    from,
+                    from.plusDays(random.nextInt(90)),
+                    instant()));
+        }
+    }
+
+    static History drawn(long seed, LocalDate base, List<String> regions, String zone) {
+        return new History(new SplittableRandom(seed), base, regions, zone);
+    }
+
+    private void require(Post post) {
+        for (int i = 0; i < 1 + random.nextInt(2); i++) {
+            String qualification = pick(QUALIFICATIONS);
+            LocalDate from = day();
+            Instant known = instant();
+            if (random.nextInt(3) > 0) {
+                requirements.add(
+                        new Requirement(UUID.randomUUID(), post.id(), qualification, from, until(from), known, null));
+            } else {
+                Instant corrected = instant(known);
+                LocalDate other = day();
+                requirements.add(new Requirement(
+                        UUID.randomUUID(), post.id(), qualification, from, until(from), known, corrected));
+                requirements.add(new Requirement(
+                        UUID.randomUUID(), post.id(), qualification, other, until(other), corrected, null));
+            }
+        }
+    }
+
+    /** From a day on; perhaps corrected again and again: left, left earlier after all, not left at all. */
+    private void appoint(Post post) {
+        LocalDate from = day();
+        Instant known = instant();
+        for (int more = random.nextInt(3); more > 0; more--) {
+            Instant corrected = instant(known);
+            appointments.add(new Appointment(UUID.randomUUID(), post.id(), from, until(from), known, corrected));
+            known = corrected;
+            from = random.nextInt(3) == 0 ? day() : from;
+        }
+        boolean taken = appointments.stream()
+                .anyMatch(a -> a.post().equals(post.id()) && a.until() == null && a.knownUntil() == null);
+        LocalDate until = until(from);
+        appointments.add(new Appointment(
+                UUID.randomUUID(), post.id(), from, taken && until == null ? from.plusDays(9) : until, known, null));
+    }
+
+    private void certify() {
+        LocalDate from = day();
+        LocalDate to = from.plusDays(random.nextInt(100));
+        LocalDate review = random.nextInt(3) == 0 ? from.plusDays(random.nextInt(60)) : null;
+        Certificate certificate = new Certificate(
+                UUID.randomUUID(),
+                pick(QUALIFICATIONS),
+                random.nextBoolean() ? "order-30-operator" : "order-44-manager",
+                from,
+                to,
+                review,
+                instant());
+        certificates.add(certificate);
+        for (int i = 0; i < random.nextInt(5); i++) {
+            // Ends are rarer than what comes and goes.
+            String kind = KINDS.get(random.nextInt(random.nextInt(3) == 0 ? KINDS.size() : 4));
+            LocalDate due = kind.equals("REVIEWED") && random.nextInt(3) > 0 ? day() : null;
+            // Some on the same day, some recorded at the same instant: what was recorded later stands, then the number.
+            LocalDate day =
+                    random.nextInt(3) == 0 && !events.isEmpty() ? pick(events).day() : day();
+            Instant recorded =
+                    random.nextInt(4) == 0 && !events.isEmpty() ? pick(events).recordedAt() : instant();
+            events.add(new Event(certificate.id(), kind, day, due, recorded));
+        }
+    }
+
+    private LocalDate day() {
+        return base.plusDays(random.nextInt(DAYS));
+    }
+
+    private LocalDate until(LocalDate from) {
+        return random.nextInt(3) == 0 ? null : from.plusDays(1 + random.nextInt(80));
+    }
+
+    Instant instant() {
+        return base.plusDays(random.nextInt(DAYS))
+                .atStartOfDay(OfficialClock.ZONE)
+                .toInstant()
+                .plusSeconds(random.nextInt(3) * 3600L);
+    }
+
+    private Instant instant(Instant after) {
+        return after.plusSeconds(1 + random.nextInt(20 * 86_400));
+    }
+
+    private <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
