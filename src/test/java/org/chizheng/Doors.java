@@ -37,6 +37,8 @@ final class Doors {
                 "GET /api/draws/{session}",
                 "GET /api/statistics/holder-rate",
                 "GET /statistics/holder-rate",
+                "GET /goals",
+                "GET /api/goals",
                 "GET /sign-in",
                 "POST /sign-out",
                 "GET /exam",
@@ -553,6 +555,35 @@ final class Doors {
                 "POST /fitness/connections/{enterprise}/hooks/{hook}/start",
                 "POST /fitness/connections/{enterprise}/hooks/{hook}/withdraw")) {
             doors.put(door, "employer administrator");
+        }
+        for (String door : List.of(
+                "GET /goals/goals.xlsx",
+                "POST /goals/pass-rates",
+                "GET /goals/targets",
+                "POST /goals/targets",
+                "POST /goals/targets/release",
+                "POST /goals/targets/weights",
+                "GET /goals/registers/{register}",
+                "POST /goals/registers/{register}",
+                "GET /goals/registers/{register}/file",
+                "GET /goals/registers/{register}/template",
+                "POST /goals/registers/{register}/{member}/leave",
+                "POST /goals/registers/{register}/list",
+                "GET /goals/registers/{register}/list/{upload}",
+                "GET /goals/work",
+                "GET /goals/work/work.xlsx",
+                "GET /goals/work/{id}",
+                "POST /goals/work/{id}/accept",
+                "POST /goals/work/{id}/give-back",
+                "POST /goals/work/{id}/close")) {
+            doors.put(door, "regulator");
+        }
+        for (String door : List.of(
+                "GET /enterprise/work",
+                "GET /enterprise/work/work.xlsx",
+                "GET /enterprise/work/{id}",
+                "POST /enterprise/work/{id}")) {
+            doors.put(door, "employer");
         }
         for (String door : List.of(
                 "GET /exam/room",

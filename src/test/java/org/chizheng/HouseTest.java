@@ -54,6 +54,7 @@ class HouseTest {
             "verification",
             "calibration",
             "integrity",
+            "goal",
             "statistics",
             "home",
             "demo");

@@ -24,7 +24,7 @@ public final class Plot {
     private final List<Tick> marks = new ArrayList<>();
 
     /** A point of a line, in its own units. */
-    record Point(double x, double y) {}
+    public record Point(double x, double y) {}
 
     /** style: a class of the style sheet; label stands at the end of the line. */
     public record Line(String style, String path, String label, String x, String y) {}
@@ -35,13 +35,13 @@ public final class Plot {
     public record Tick(String at, String text) {}
 
     /** The vertical axis begins at 0. */
-    Plot(double fromX, double toX, double toY) {
+    public Plot(double fromX, double toX, double toY) {
         this.fromX = fromX;
         this.toX = toX;
         this.toY = toY;
     }
 
-    Plot line(String style, String label, List<Point> points) {
+    public Plot line(String style, String label, List<Point> points) {
         StringBuilder path = new StringBuilder();
         for (Point point : points) {
             path.append(path.isEmpty() ? 'M' : 'L')
@@ -72,18 +72,18 @@ public final class Plot {
         return this;
     }
 
-    Plot tickX(double at, String text) {
+    public Plot tickX(double at, String text) {
         ticksX.add(new Tick(x(at), text));
         return this;
     }
 
-    Plot tickY(double at, String text) {
+    public Plot tickY(double at, String text) {
         ticksY.add(new Tick(y(at), text));
         return this;
     }
 
     /** A line from bottom to top. */
-    Plot mark(double at, String text) {
+    public Plot mark(double at, String text) {
         if (at > fromX && at < toX) {
             marks.add(new Tick(x(at), text));
         }

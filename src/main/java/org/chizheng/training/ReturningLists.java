@@ -34,7 +34,7 @@ public class ReturningLists {
     public record File(boolean excel, byte[] bytes) {}
 
     @Transactional
-    UUID keep(String account, File file) {
+    public UUID keep(String account, File file) {
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO training_upload (id, account, refused_at, excel, file_sealed) VALUES (?, ?, ?, ?, ?)",
