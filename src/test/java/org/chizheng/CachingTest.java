@@ -52,7 +52,7 @@ class CachingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/exam", "/exam/sw.js", "/status"})
+    @ValueSource(strings = {"/", "/sign-in", "/exam", "/exam/sw.js", "/practicals/sw.js", "/status"})
     void pagesAndTheServiceWorkerAreNotKept(String address) {
         Response page = get(address);
         assertThat(page.statusCode()).isEqualTo(200);

@@ -386,6 +386,8 @@ final class Doors {
         doors.put("POST /practicals", "centre-manager");
         doors.put("POST /practicals/{id}/candidates", "centre-manager");
         doors.put("POST /practicals/{id}/candidates/{candidate}/end", "centre-manager");
+        doors.put("POST /practicals/{id}/candidates/{candidate}/take-back", "centre-manager certificate-officer");
+        doors.put("POST /practicals/{id}/cancel", "centre-manager");
         doors.put("POST /practicals/{id}/candidates/{candidate}/places/{place}/release", "centre-manager");
         doors.put("POST /practicals/{id}/candidates/{candidate}/check-in", "invigilator assessor");
         doors.put("POST /practicals/{id}/release", "certificate-officer");
@@ -406,15 +408,21 @@ final class Doors {
             doors.put(door, "assessor");
         }
         for (String door : List.of(
-                "GET /sessions/{id}/incidents",
-                "GET /sessions/{id}/incidents/list.xlsx",
-                "POST /sessions/{id}/incidents",
+                "GET /practicals/{id}/incidents",
+                "GET /practicals/{id}/incidents/list.xlsx",
+                "POST /practicals/{id}/incidents",
                 "POST /incidents/{id}/evidence",
                 "POST /incidents/{id}/notes",
                 "POST /incidents/{id}/video",
                 "POST /incidents/{id}/sign",
                 "POST /incidents/{id}/withdraw",
-                "POST /incidents/{id}/notice",
+                "POST /incidents/{id}/notice")) {
+            doors.put(door, "assessor centre-manager invigilator");
+        }
+        for (String door : List.of(
+                "GET /sessions/{id}/incidents",
+                "GET /sessions/{id}/incidents/list.xlsx",
+                "POST /sessions/{id}/incidents",
                 "POST /sessions/{id}/closing/absences",
                 "POST /sessions/{id}/closing/record",
                 "POST /sessions/{id}/closing/sign")) {
@@ -429,13 +437,13 @@ final class Doors {
             doors.put(door, "regulator");
         }
         for (String door : List.of(
-                "GET /incidents/{id}",
-                "GET /incidents/{id}/evidence/{evidence}",
                 "GET /sessions/{id}/closing",
                 "GET /sessions/{id}/closing/attendance.xlsx",
                 "GET /sessions/{id}/closing/record.pdf")) {
             doors.put(door, "centre-manager invigilator regulator");
         }
+        doors.put("GET /incidents/{id}", "assessor centre-manager invigilator regulator");
+        doors.put("GET /incidents/{id}/evidence/{evidence}", "assessor centre-manager invigilator regulator");
         doors.put("GET /closings", "centre-manager regulator");
         doors.put("GET /closings/export", "centre-manager regulator");
         doors.put("GET /my/incidents", "candidate");

@@ -115,7 +115,7 @@ class ExamStatesTest extends RunningRoom {
         page.locator("button:has-text('结束练习')").click();
         server.state = "ROOM_PAUSED";
         ExamBrowser.start(page).click();
-        assertThat(heading(page)).hasText("考场已暂停，请稍候");
+        assertThat(heading(page)).hasText("考试已暂停，请稍候");
         assertThat(ExamBrowser.start(page)).hasCount(0);
         look(page, "state-room-paused");
         inEnglish();

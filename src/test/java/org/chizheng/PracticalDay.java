@@ -91,11 +91,16 @@ public class PracticalDay {
 
     /** In a centre that is there, at stations made for it. */
     public Day at(UUID centre, LocalDate date, int stations) {
+        return at(centre, date, stations, "号工位");
+    }
+
+    /** @param label after the number */
+    public Day at(UUID centre, LocalDate date, int stations, String label) {
         library.load(Path.of("question-bank"));
         List<UUID> all = new ArrayList<>();
         for (int i = 1; i <= stations; i++) {
             UUID station = Ids.next();
-            sql.update("INSERT INTO station (id, centre_id, label) VALUES (?, ?, ?)", station, centre, i + "号工位");
+            sql.update("INSERT INTO station (id, centre_id, label) VALUES (?, ?, ?)", station, centre, i + label);
             sql.update("INSERT INTO station_qualification (station_id, qualification) VALUES (?, ?)", station, LOW);
             all.add(station);
         }
@@ -142,13 +147,31 @@ public class PracticalDay {
         return candidate;
     }
 
-    /** An assessor of the centre, signed in, with a form token; the account stands for that person, or for nobody. */
+    /** An assessor of the centre, qualified and signed in, with a form token; the account stands for that person. */
     public RequestSpecification assessor(Day day, UUID person) {
-        return withToken(Entrance.as(new Grant(Roles.ASSESSOR, null, day.centre(), null), person, accounting));
+        qualify(day.centre(), person, null);
+        return signedIn(new Grant(Roles.ASSESSOR, null, day.centre(), null), person);
+    }
+
+    /** With a form token. @param person whom the account stands for, or null */
+    public RequestSpecification signedIn(Grant grant, UUID person) {
+        return withToken(Entrance.as(grant, person, accounting));
     }
 
     public RequestSpecification assessor(Day day) {
-        return assessor(day, null);
+        return assessor(day, workplace.someone().id());
+    }
+
+    /** Somebody is on the centre's list as an assessor, or stays on it. @param until last day of what qualifies, null without end */
+    public void qualify(UUID centre, UUID person, LocalDate until) {
+        sql.update(
+                "INSERT INTO centre_staff (id, centre_id, person_id, duty, qualification, qualified_until, since, recorded_at) VALUES (?, ?, ?, 'ASSESSOR', ?, ?, '2020-01-01', ?) ON CONFLICT DO NOTHING",
+                Ids.next(),
+                centre,
+                person,
+                LOW,
+                until,
+                clock.now());
     }
 
     private static RequestSpecification withToken(RequestSpecification door) {

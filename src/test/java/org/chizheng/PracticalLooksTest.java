@@ -14,6 +14,7 @@ import org.chizheng.appeal.Asking;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
+import org.chizheng.incident.Told;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
@@ -63,6 +64,9 @@ class PracticalLooksTest {
 
     @Inject
     Asking asking;
+
+    @Inject
+    Told told;
 
     @Inject
     Accounting accounting;
@@ -122,7 +126,7 @@ class PracticalLooksTest {
         Workplace.Someone leaver = days.passedTheory(clock.today());
         UUID left = days.admit(day, leaver);
         drawing.checkIn(left, day.stations().get(1), "test");
-        breakingOff.end(left, BreakOff.Cause.LEFT, "考生中途离场，经劝说不返回", "account:manager");
+        breakingOff.end(left, BreakOff.Cause.LEFT, "考生中途离场，经劝说不返回", "account:manager", null);
         RequestSpecification one = days.assessor(day);
         RequestSpecification other = days.assessor(day);
         PracticalDay.start(running, one, other);
@@ -134,6 +138,11 @@ class PracticalLooksTest {
         look("practicals/" + day.id(), "practical-day-broken-off");
         look(candidate + running, "practical-places");
         look(candidate + left, "practical-ended");
+        look("practicals", "practical-planning");
+        look("practicals/" + day.id() + "/incidents", "practical-incidents");
+        UUID incident = told.informedInPractical(day.id(), running, "DEVICE");
+        signIn(new Grant(Roles.REGULATOR, "320102", null, null), null);
+        look("incidents/" + incident, "practical-incident");
         PracticalDay.marked(one, running, 3, false);
         PracticalDay.marked(third, running, 9, false);
         releasing.release(day.id(), "account:officer");

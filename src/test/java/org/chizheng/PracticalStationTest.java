@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.journey.MadeUpPortrait;
 import org.chizheng.people.Accounting;
@@ -47,6 +49,9 @@ class PracticalStationTest {
     PracticalDay days;
 
     @Inject
+    Workplace workplace;
+
+    @Inject
     Practicals practicals;
 
     @Inject
@@ -81,7 +86,9 @@ class PracticalStationTest {
 
     private Page signedIn(String... roles) {
         String name = Entrance.newUsername();
-        UUID account = accounting.open(name, SECRET, "测试考评员", "Test assessor", null);
+        UUID person = workplace.someone().id();
+        UUID account = accounting.open(name, SECRET, "测试考评员", "Test assessor", person);
+        days.qualify(day.centre(), person, null);
         for (String role : roles) {
             accounting.grant(account, new Grant(role, null, day.centre(), null));
         }
@@ -175,6 +182,7 @@ class PracticalStationTest {
         begun(one, other);
         mark(one, 0);
         assertThat(saved(one)).hasText("全部已保存到服务器", PATIENTLY);
+        isKept(one);
         BrowserContext tablet = one.context();
         tablet.setOffline(true);
         for (int task = 2; task <= 4; task++) {
@@ -189,6 +197,7 @@ class PracticalStationTest {
         one.locator(".station-foot .button").first().click();
         assertThat(one.locator(".station-sum")).containsText("/ 100 分");
         one.locator(".station-steps li").last().locator(".station-full").click();
+        itGoesOnAfterAReloadWithoutALine(one);
         tablet.setOffline(false);
         assertThat(saved(one)).hasText("全部已保存到服务器", PATIENTLY);
         one.reload();
@@ -216,6 +225,32 @@ class PracticalStationTest {
         look(other, "practical-decided", 820, 1180);
         assertThat(results.ofCandidate(candidate).orElseThrow().passed()).isTrue();
         theStaffLooksAtIt();
+    }
+
+    /** All marks are there, more can be given and taken back; nothing can be signed. */
+    private void itGoesOnAfterAReloadWithoutALine(Page tablet) {
+        tablet.reload();
+        assertThat(tablet.locator("h1")).hasText("测试工人");
+        assertThat(tablet.locator(".station-sum")).hasText("97 / 100 分");
+        assertThat(saved(tablet)).containsText("已存在本机");
+        assertThat(tablet.locator(".notice-error")).containsText("网络中断");
+        tablet.locator(".station-steps li").first().locator(".station-less").click();
+        assertThat(tablet.locator(".station-sum")).hasText("96 / 100 分");
+        tablet.reload();
+        assertThat(tablet.locator(".station-sum")).hasText("96 / 100 分");
+        tablet.locator(".station-steps li").first().locator(".station-full").click();
+        assertThat(sign(tablet)).isDisabled();
+        look(tablet, "practical-offline-reloaded", 820, 1180);
+    }
+
+    /** The page, its files and its service worker are all there for a reload without a line. */
+    private static void isKept(Page tablet) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            tablet.waitForTimeout(50);
+            return (Boolean) tablet.evaluate("""
+                    async () => navigator.serviceWorker.controller !== null
+                      && Boolean(await caches.match(location.pathname)) && Boolean(await caches.match('/practicals/no-line'))""");
+        });
     }
 
     private void theStaffLooksAtIt() {

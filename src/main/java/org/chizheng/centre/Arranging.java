@@ -1,5 +1,6 @@
 package org.chizheng.centre;
 
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ public class Arranging {
     private static final int LABEL = 40;
     private static final int NAME = 100;
     private static final int REASON = 200;
+    private static final String DEVICE_ELSEWHERE = """
+            SELECT o.label FROM station s JOIN station o ON o.centre_id = s.centre_id AND o.id <> s.id JOIN station_device d ON d.station_id = o.id
+            WHERE s.id = ? AND d.serial = ? AND d.out_since IS NULL ORDER BY o.label LIMIT 1""";
     private final Sql sql;
     private final OfficialClock clock;
     private final Auditing auditing;
@@ -92,6 +96,17 @@ public class Arranging {
         return capacity;
     }
 
+    /** A device in service stands at one station of a centre; who asks later waits for who asked first. */
+    void mustBeAtOneStation(UUID station, String serial) {
+        sql.first(
+                "SELECT 1 FROM centre WHERE id = (SELECT centre_id FROM station WHERE id = ?) FOR NO KEY UPDATE",
+                row -> true,
+                station);
+        sql.first(DEVICE_ELSEWHERE, row -> row.getString(1), station, serial).ifPresent(label -> {
+            throw new Refused(CentreRefusal.DEVICE_ELSEWHERE, serial, label);
+        });
+    }
+
     /** Takes it out of service; the first reason stands. @throws Refused REASON_MISSING */
     @Transactional
     public void takeOut(Part part, UUID id, String reason) {
@@ -109,8 +124,16 @@ public class Arranging {
         }
     }
 
+    /** @throws Refused DEVICE_ELSEWHERE where another station of the centre has the device meanwhile */
     @Transactional
     public void putBack(Part part, UUID id) {
+        if (part == Part.DEVICE) {
+            sql.first(
+                            "SELECT station_id, serial FROM station_device WHERE id = ?",
+                            row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                            id)
+                    .ifPresent(device -> mustBeAtOneStation(device.getKey(), device.getValue()));
+        }
         if (sql.update(
                         "UPDATE " + part.table
                                 + " SET out_since = NULL, out_reason = NULL WHERE id = ? AND out_since IS NOT NULL",

@@ -16,6 +16,7 @@ public enum CentreRefusal implements Reason {
     SCOPE_EMPTY(400),
     NUMBER_TAKEN(409),
     SERIAL_TAKEN(409),
+    DEVICE_ELSEWHERE(409),
     ALREADY_STAFF(409),
     QUALIFICATION_NEEDED(400);
 

@@ -1,5 +1,6 @@
 package org.chizheng.centre;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,21 @@ public class CentreStaff {
                 clock.today(),
                 clock.today(),
                 centre);
+    }
+
+    /** Entries of a person as an assessor of a qualification at a centre on a day; what qualifies may have lapsed. */
+    public List<StaffView> assessing(UUID centre, UUID person, String qualification, LocalDate on) {
+        return sql.list(
+                STAFF
+                        + " WHERE s.person_id = ? AND s.centre_id = ? AND s.duty = 'ASSESSOR' AND s.qualification = ? AND s.since <= ? AND (s.until IS NULL OR s.until >= ?)",
+                ROW,
+                on,
+                on,
+                person,
+                centre,
+                qualification,
+                on,
+                on);
     }
 
     public Optional<StaffView> find(UUID id) {

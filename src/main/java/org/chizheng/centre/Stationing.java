@@ -85,11 +85,12 @@ public class Stationing {
                         .toList());
     }
 
-    /** @param checkedUntil last day that its inspection covers. @throws Refused SERIAL_TAKEN, DATES_INVALID, or if a field is missing or too long */
+    /** @param checkedUntil last day that its inspection covers. @throws Refused SERIAL_TAKEN, DEVICE_ELSEWHERE, DATES_INVALID, or if a field is missing or too long */
     @Transactional
     public UUID device(UUID station, String name, String serial, LocalDate checkedUntil) {
         UUID id = Ids.next();
         String number = Words.within(serial, LABEL, "serial");
+        arranging.mustBeAtOneStation(station, number);
         if (sql.update(
                         "INSERT INTO station_device (id, station_id, name, serial, checked_until) VALUES (?, ?, ?, ?, ?) ON CONFLICT (station_id, serial) DO NOTHING",
                         id,

@@ -27,7 +27,7 @@ import org.chizheng.regulation.Policies;
 @ApplicationScoped
 class DemoPractical {
     private static final String QUALIFICATION = "operator-low-voltage-electrical";
-    private static final String STATION = "实操1号工位";
+    private static final String STATION = "实操%d号工位";
     private static final String ACTOR = "demo";
     private static final String NAME = "演示电工";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
@@ -72,23 +72,8 @@ class DemoPractical {
                 || practicals.newest().stream().anyMatch(day -> isOpen(day, centre))) {
             return;
         }
-        sql.update(
-                "INSERT INTO station (id, centre_id, label) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                Ids.next(),
-                centre,
-                STATION);
-        UUID station = sql.first(
-                        "SELECT id FROM station WHERE centre_id = ? AND label = ?",
-                        row -> row.getObject(1, UUID.class),
-                        centre,
-                        STATION)
-                .orElseThrow();
-        sql.update(
-                "INSERT INTO station_qualification (station_id, qualification) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                station,
-                QUALIFICATION);
         Instant from = from();
-        UUID day = planning.plan(centre, QUALIFICATION, from, until(from), List.of(station), ACTOR);
+        UUID day = planning.plan(centre, QUALIFICATION, from, until(from), List.of(station(centre)), ACTOR);
         IntStream.rangeClosed(FIRST_SERIAL, LAST_SERIAL)
                 .mapToObj(this::electrician)
                 .filter(this::isNew)
@@ -96,9 +81,36 @@ class DemoPractical {
                 .forEach(person -> admit(day, person));
     }
 
-    private boolean isOpen(PracticalView day, UUID centre) {
+    /** One for each day of practicals that today has already: no station has two at a time. */
+    private UUID station(UUID centre) {
+        long before =
+                practicals.newest().stream().filter(day -> isToday(day, centre)).count();
+        String label = STATION.formatted(before + 1);
+        sql.update(
+                "INSERT INTO station (id, centre_id, label) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                Ids.next(),
+                centre,
+                label);
+        UUID station = sql.first(
+                        "SELECT id FROM station WHERE centre_id = ? AND label = ?",
+                        row -> row.getObject(1, UUID.class),
+                        centre,
+                        label)
+                .orElseThrow();
+        sql.update(
+                "INSERT INTO station_qualification (station_id, qualification) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                station,
+                QUALIFICATION);
+        return station;
+    }
+
+    private boolean isToday(PracticalView day, UUID centre) {
         return day.centreId().equals(centre)
-                && OfficialClock.dateOf(day.startsAt()).equals(clock.today())
+                && OfficialClock.dateOf(day.startsAt()).equals(clock.today());
+    }
+
+    private boolean isOpen(PracticalView day, UUID centre) {
+        return isToday(day, centre)
                 && practicals.candidates(day.id()).stream()
                         .map(CandidateView::state)
                         .anyMatch(state -> !state.equals("JUDGED"));

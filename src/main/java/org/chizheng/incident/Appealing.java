@@ -12,6 +12,7 @@ import org.chizheng.common.Refused;
 import org.chizheng.common.Sealer;
 import org.chizheng.common.Sql;
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.WorkingDays;
 import org.chizheng.regulation.rule.PolicyTerm;
@@ -74,9 +75,9 @@ public class Appealing {
         auditing.note("appealed", "incident", id, "in time");
     }
 
-    /** @throws Refused NO_APPEAL, ALREADY_DECIDED, HAND_IN_IT, EFFECT_NOT_ALLOWED, APPEAL_HARSHER, REASONS_LENGTH */
+    /** @throws Refused NO_APPEAL, ALREADY_DECIDED, HAND_IN_IT, EFFECT_NOT_ALLOWED, WHOLE_NEEDS_ZERO, APPEAL_HARSHER, REASONS_LENGTH */
     @Transactional
-    public void decide(UUID id, Measure effect, String reasons, Signatory by) {
+    public void decide(UUID id, Sanction sanction, String reasons, Signatory by) {
         IncidentFile file = files.locked(id);
         if (file.appeal() == null) {
             throw new Refused(IncidentRefusal.NO_APPEAL);
@@ -87,12 +88,10 @@ public class Appealing {
         if (file.hasHandIn(by)) {
             throw new Refused(IncidentRefusal.HAND_IN_IT);
         }
-        if (effect == null || !file.row().what().allows(effect)) {
-            throw new Refused(IncidentRefusal.EFFECT_NOT_ALLOWED);
-        }
-        if (effect.isHarsherThan(file.decisions().get(0).effect())) {
+        file.row().what().mustAllow(sanction);
+        if (sanction.isHarsherThan(file.decisions().get(0).sanction())) {
             throw new Refused(IncidentRefusal.APPEAL_HARSHER);
         }
-        enforcing.decideAppeal(file, effect, Words.told(reasons, IncidentRefusal.REASONS_LENGTH), by);
+        enforcing.decideAppeal(file, sanction, Words.told(reasons, IncidentRefusal.REASONS_LENGTH), by);
     }
 }

@@ -61,7 +61,7 @@ public class Attesting {
                 row.id(),
                 row.what().code(),
                 row.what().from(),
-                String.valueOf(row.enrolment()),
+                String.valueOf(row.enrolment() == null ? row.practicalCandidate() : row.enrolment()),
                 row.happenedAt(),
                 file.account()));
         file.evidence().forEach(one -> fields.add(one.digest()));

@@ -39,12 +39,12 @@ public class Compensating {
     /**
      * @param minutes 1 to 240
      * @return how many have more time now
-     * @throws Refused NO_TIME_LOST by the class, ALREADY_CREDITED, NOBODY_UNDER_WAY, or as {@link Steering#extend} refuses; then it may still be credited
+     * @throws Refused NO_TIME_LOST by the class or in a practical, ALREADY_CREDITED, NOBODY_UNDER_WAY, or as {@link Steering#extend} refuses; then it may still be credited
      */
     public int credit(UUID id, int minutes, String reason, String by) {
         return QuarkusTransaction.requiringNew().call(() -> {
             IncidentRow row = files.locked(id).row();
-            if (!row.what().creditsTime()) {
+            if (!row.what().creditsTime() || row.practical() != null) {
                 throw new Refused(IncidentRefusal.NO_TIME_LOST);
             }
             if (row.steps().withdrawn()) {

@@ -10,6 +10,7 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.incident.rule.IncidentState;
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.WorkingDays;
 import org.chizheng.regulation.rule.PolicyTerm;
@@ -32,28 +33,26 @@ public class Deciding {
         this.clock = clock;
     }
 
-    /** @throws Refused NO_BREACH, NOT_SIGNED_BY_TWO, NOT_INFORMED, ALREADY_DECIDED, HAND_IN_IT, EFFECT_NOT_ALLOWED by the class, REASONS_LENGTH */
+    /** @throws Refused NO_BREACH, NOT_SIGNED_BY_TWO, NOT_INFORMED, ALREADY_DECIDED, HAND_IN_IT, EFFECT_NOT_ALLOWED by the class, WHOLE_NEEDS_ZERO, REASONS_LENGTH */
     @Transactional
-    public void decide(UUID id, Measure effect, String reasons, Signatory by) {
+    public void decide(UUID id, Sanction sanction, String reasons, Signatory by) {
         IncidentFile file = files.locked(id);
         mustBeDue(file);
         if (file.hasHandIn(by)) {
             throw new Refused(IncidentRefusal.HAND_IN_IT);
         }
         IncidentRow row = file.row();
-        if (effect == null || !row.what().allows(effect)) {
-            throw new Refused(IncidentRefusal.EFFECT_NOT_ALLOWED);
-        }
+        row.what().mustAllow(sanction);
         String why = Words.told(reasons, IncidentRefusal.REASONS_LENGTH);
         LocalDate today = clock.today();
         LocalDate banUntil = null;
-        if (effect == Measure.BAN) {
+        if (sanction.measure() == Measure.BAN) {
             PolicyTerm years = PolicyTerm.valueOf(row.what().banTerm());
             banUntil =
                     today.plusYears(policies.byId(row.policy()).number(years)).minusDays(1);
         }
         int days = policies.byId(row.policy()).number(PolicyTerm.INCIDENT_APPEAL_WORKING_DAYS);
-        enforcing.decideFirst(file, effect, banUntil, why, by, workingDays.after(today, days));
+        enforcing.decideFirst(file, sanction, banUntil, why, by, workingDays.after(today, days));
     }
 
     private static void mustBeDue(IncidentFile file) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.jboss.resteasy.reactive.RestForm;
@@ -34,22 +35,25 @@ public class DecisionPage {
 
     @POST
     @Path("{id}/decision")
-    public Response decide(@RestPath UUID id, @RestForm String effect, @RestForm String reasons) {
+    public Response decide(
+            @RestPath UUID id, @RestForm String effect, @RestForm boolean whole, @RestForm String reasons) {
         reach.authority(id);
-        return desk.act(id, () -> deciding.decide(id, measure(effect), reasons, Signatory.of(user)));
+        return desk.act(id, () -> deciding.decide(id, sanction(effect, whole), reasons, Signatory.of(user)));
     }
 
     @POST
     @Path("{id}/appeal")
-    public Response decideAppeal(@RestPath UUID id, @RestForm String effect, @RestForm String reasons) {
+    public Response decideAppeal(
+            @RestPath UUID id, @RestForm String effect, @RestForm boolean whole, @RestForm String reasons) {
         reach.authority(id);
-        return desk.act(id, () -> appealing.decide(id, measure(effect), reasons, Signatory.of(user)));
+        return desk.act(id, () -> appealing.decide(id, sanction(effect, whole), reasons, Signatory.of(user)));
     }
 
-    private static Measure measure(String effect) {
-        return Stream.of(Measure.values())
-                .filter(measure -> measure.name().equals(effect))
+    private static Sanction sanction(String effect, boolean whole) {
+        Measure measure = Stream.of(Measure.values())
+                .filter(known -> known.name().equals(effect))
                 .findFirst()
                 .orElse(null);
+        return new Sanction(measure, whole);
     }
 }

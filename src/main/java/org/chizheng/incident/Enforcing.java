@@ -11,24 +11,31 @@ import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 import org.chizheng.message.Messaging;
 import org.chizheng.record.Recording;
 
-/** Writes a decision down with all that follows from it, within the acting transaction: a ban on the candidate's record, a score to be moved, a message to the candidate. */
+/** Writes a decision down with all that follows from it, within the acting transaction: a ban on the candidate's record, results to be moved, a message to the candidate. */
 @ApplicationScoped
 class Enforcing {
     private static final String INSERT = """
-            INSERT INTO incident_decision (id, incident_id, stage, effect, ban_until, reasons, decided_by, person_id, decided_at, appeal_due)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String MOVE = """
-            INSERT INTO zeroing_pending (sitting_id) SELECT s.id FROM sitting s WHERE s.enrolment_id = ? ON CONFLICT DO NOTHING""";
+            INSERT INTO incident_decision (id, incident_id, stage, effect, whole, ban_until, reasons, decided_by, person_id, decided_at, appeal_due)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private final Reaching reaching;
     private final Recording recording;
     private final Messaging messaging;
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
 
-    Enforcing(Recording recording, Messaging messaging, OfficialClock clock, Sql sql, Auditing auditing) {
+    Enforcing(
+            Reaching reaching,
+            Recording recording,
+            Messaging messaging,
+            OfficialClock clock,
+            Sql sql,
+            Auditing auditing) {
+        this.reaching = reaching;
         this.recording = recording;
         this.messaging = messaging;
         this.clock = clock;
@@ -36,30 +43,36 @@ class Enforcing {
         this.auditing = auditing;
     }
 
-    /** @param banUntil last day of a ban, null for any other effect */
+    /** @param banUntil last day of a ban, null for any other measure */
     void decideFirst(
-            IncidentFile file, Measure effect, LocalDate banUntil, String reasons, Signatory by, LocalDate appealDue) {
-        UUID decision = write(file, "FIRST", effect, banUntil, reasons, by, appealDue);
+            IncidentFile file,
+            Sanction sanction,
+            LocalDate banUntil,
+            String reasons,
+            Signatory by,
+            LocalDate appealDue) {
+        UUID decision = write(file, "FIRST", sanction, banUntil, reasons, by, appealDue);
         IncidentRow row = file.row();
-        if (effect == Measure.BAN) {
+        if (sanction.measure() == Measure.BAN) {
             recording.add(row.person(), row.qualification(), "BAN", clock.today(), banUntil, decision, row.policy());
         }
-        if (effect.zeroes()) {
-            sql.update(MOVE, row.enrolment());
+        if (sanction.measure().zeroes()) {
+            reaching.carry(row, decision, true, sanction.whole());
         }
         messaging.toPerson(row.person(), "incident_decided", appealDue.toString());
     }
 
     /** What the first decision did and this one does not is undone; what both do goes on. */
-    void decideAppeal(IncidentFile file, Measure effect, String reasons, Signatory by) {
+    void decideAppeal(IncidentFile file, Sanction sanction, String reasons, Signatory by) {
         IncidentFile.Decision first = file.decisions().get(0);
+        Measure effect = sanction.measure();
         LocalDate banUntil = effect == Measure.BAN ? first.banUntil() : null;
-        UUID decision = write(file, "APPEAL", effect, banUntil, reasons, by, null);
+        UUID decision = write(file, "APPEAL", sanction, banUntil, reasons, by, null);
         if (first.effect() == Measure.BAN && effect != Measure.BAN) {
             recording.withdrawBan(first.id(), decision);
         }
-        if (first.effect().zeroes() != effect.zeroes()) {
-            sql.update(MOVE, file.row().enrolment());
+        if (first.effect().zeroes() != effect.zeroes() || first.whole() != sanction.whole()) {
+            reaching.carry(file.row(), decision, effect.zeroes(), sanction.whole());
         }
         messaging.toPerson(file.row().person(), "incident_appeal_decided");
     }
@@ -67,7 +80,7 @@ class Enforcing {
     private UUID write(
             IncidentFile file,
             String stage,
-            Measure effect,
+            Sanction sanction,
             LocalDate banUntil,
             String reasons,
             Signatory by,
@@ -76,9 +89,25 @@ class Enforcing {
         Instant now = clock.now();
         UUID incident = file.row().id();
         sql.update(
-                INSERT, id, incident, stage, effect.name(), banUntil, reasons, by.name(), by.person(), now, appealDue);
-        String until = banUntil == null ? "" : " until " + banUntil;
-        auditing.note(stage.equals("FIRST") ? "decided" : "decided on appeal", "incident", incident, effect + until);
+                INSERT,
+                id,
+                incident,
+                stage,
+                sanction.measure().name(),
+                sanction.whole(),
+                banUntil,
+                reasons,
+                by.name(),
+                by.person(),
+                now,
+                appealDue);
+        String until =
+                (sanction.whole() ? " of the whole examination" : "") + (banUntil == null ? "" : " until " + banUntil);
+        auditing.note(
+                stage.equals("FIRST") ? "decided" : "decided on appeal",
+                "incident",
+                incident,
+                sanction.measure() + until);
         return id;
     }
 }

@@ -35,7 +35,7 @@ class IncidentBook {
                 ui.pick(row.what().zh(), row.what().en()),
                 word("state_" + row.state().name()),
                 row.effect() == null ? "" : word("effect_" + row.effect().name()),
-                row.name() == null ? word("whole_room") : row.name(),
+                row.name() == null ? word(row.practical() == null ? "whole_room" : "whole_day") : row.name(),
                 row.ticket() == null ? "" : row.ticket(),
                 ui.pick(row.centreZh(), row.centreEn()),
                 row.room(),

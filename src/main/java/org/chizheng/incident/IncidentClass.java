@@ -3,7 +3,9 @@ package org.chizheng.incident;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.chizheng.common.Refused;
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 
 /**
  * A kind of incident as the data has it.
@@ -30,8 +32,14 @@ public record IncidentClass(
         effects = List.copyOf(effects);
     }
 
-    public boolean allows(Measure measure) {
-        return measure == Measure.NONE || effects.contains(measure);
+    /** @throws Refused EFFECT_NOT_ALLOWED, WHOLE_NEEDS_ZERO */
+    void mustAllow(Sanction sanction) {
+        if (sanction.measure() == null || sanction.measure() != Measure.NONE && !effects.contains(sanction.measure())) {
+            throw new Refused(IncidentRefusal.EFFECT_NOT_ALLOWED);
+        }
+        if (!sanction.fits()) {
+            throw new Refused(IncidentRefusal.WHOLE_NEEDS_ZERO);
+        }
     }
 
     /** Not sourced, or not for this province. */

@@ -11,6 +11,7 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
+import org.chizheng.regulation.Policies;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,18 +21,20 @@ import io.quarkus.qute.TemplateInstance;
 public class IncidentDesk {
     private final IncidentFiles files;
     private final IncidentReach reach;
+    private final Policies policies;
     private final CurrentUser user;
     private final OfficialClock clock;
 
-    IncidentDesk(IncidentFiles files, IncidentReach reach, CurrentUser user, OfficialClock clock) {
+    IncidentDesk(IncidentFiles files, IncidentReach reach, Policies policies, CurrentUser user, OfficialClock clock) {
         this.files = files;
         this.reach = reach;
+        this.policies = policies;
         this.user = user;
         this.clock = clock;
     }
 
-    /** Who looks: showing an act is not allowing it. */
-    public record Viewer(boolean staff, boolean authority, boolean signed, boolean handInIt) {}
+    /** Who looks: showing an act is not allowing it. @param twoParts the examination consists of theory and practical */
+    public record Viewer(boolean staff, boolean authority, boolean signed, boolean handInIt, boolean twoParts) {}
 
     @CheckedTemplate(basePath = "incident", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
@@ -51,7 +54,11 @@ public class IncidentDesk {
         IncidentFile file = files.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
         Signatory me = Signatory.of(user);
         Viewer viewer = new Viewer(
-                reach.isStaff(file.row()), reach.isAuthority(file.row()), file.isSignedBy(me), file.hasHandIn(me));
+                reach.isStaff(file.row()),
+                reach.isAuthority(file.row()),
+                file.isSignedBy(me),
+                file.hasHandIn(me),
+                !policies.byId(file.row().policy()).isTheoryOnly());
         return Templates.incident(file, viewer, Times.field(clock.now()), refused);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 
 /**
  * All there is of an incident.
@@ -61,11 +62,16 @@ public record IncidentFile(
             UUID id,
             String stage,
             Measure effect,
+            boolean whole,
             LocalDate banUntil,
             String reasons,
             Signatory who,
             Instant at,
-            LocalDate appealDue) {}
+            LocalDate appealDue) {
+        public Sanction sanction() {
+            return new Sanction(effect, whole);
+        }
+    }
 
     public record Appeal(String grounds, String by, Instant at, LocalDate answerDue) {}
 

@@ -134,6 +134,7 @@ public class IncidentFiles {
                 row.getObject("id", UUID.class),
                 row.getString("stage"),
                 Measure.valueOf(row.getString("effect")),
+                row.getBoolean("whole"),
                 Sql.date(row, "ban_until"),
                 row.getString("reasons"),
                 new Signatory(row.getString("decided_by"), row.getObject("person_id", UUID.class)),

@@ -20,9 +20,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.quarkus.qute.TemplateInstance;
 
-/** One incident, and what the staff of its room do about it. A refusal stands on the page. */
+/** One incident, and what the staff of its room or stations do about it. A refusal stands on the page. */
 @Path("/incidents")
-@RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER})
+@RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER, Roles.ASSESSOR})
 public class IncidentPage {
     private final IncidentDesk desk;
     private final IncidentReach reach;
@@ -54,7 +54,7 @@ public class IncidentPage {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER, Roles.REGULATOR})
+    @RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER, Roles.ASSESSOR, Roles.REGULATOR})
     public TemplateInstance one(@RestPath UUID id) {
         reach.anyone(id);
         return desk.page(id, null);

@@ -1,6 +1,7 @@
 package org.chizheng.incident;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -21,29 +22,41 @@ public class IncidentReach {
     }
 
     /** Staff of the centre, or the authority. @throws Refused NOT_FOUND if there is none within reach */
-    IncidentRow anyone(UUID id) {
-        return reach(id, Roles.INVIGILATOR, Roles.CENTRE_MANAGER, Roles.REGULATOR);
+    void anyone(UUID id) {
+        IncidentRow row = get(id);
+        user.mustReachCentre(
+                row.centre(),
+                row.region(),
+                Stream.concat(Stream.of(staffOf(row)), Stream.of(Roles.REGULATOR))
+                        .toArray(String[]::new));
     }
 
-    IncidentRow staff(UUID id) {
-        return reach(id, Roles.INVIGILATOR, Roles.CENTRE_MANAGER);
+    void staff(UUID id) {
+        IncidentRow row = get(id);
+        user.mustReachCentre(row.centre(), row.region(), staffOf(row));
     }
 
-    IncidentRow authority(UUID id) {
-        return reach(id, Roles.REGULATOR);
+    void authority(UUID id) {
+        IncidentRow row = get(id);
+        user.mustReachCentre(row.centre(), row.region(), Roles.REGULATOR);
     }
 
     boolean isStaff(IncidentRow row) {
-        return user.reachesCentre(row.centre(), row.region(), Roles.INVIGILATOR, Roles.CENTRE_MANAGER);
+        return user.reachesCentre(row.centre(), row.region(), staffOf(row));
     }
 
     boolean isAuthority(IncidentRow row) {
         return user.reachesCentre(row.centre(), row.region(), Roles.REGULATOR);
     }
 
-    private IncidentRow reach(UUID id, String... roles) {
-        IncidentRow row = incidents.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        user.mustReachCentre(row.centre(), row.region(), roles);
-        return row;
+    /** Whoever assesses has to do with practicals alone. */
+    private static String[] staffOf(IncidentRow row) {
+        return row.practical() == null
+                ? new String[] {Roles.INVIGILATOR, Roles.CENTRE_MANAGER}
+                : new String[] {Roles.INVIGILATOR, Roles.CENTRE_MANAGER, Roles.ASSESSOR};
+    }
+
+    private IncidentRow get(UUID id) {
+        return incidents.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 }

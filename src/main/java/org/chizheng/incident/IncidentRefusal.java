@@ -28,6 +28,7 @@ public enum IncidentRefusal implements Reason {
     HAND_IN_IT,
     ALREADY_DECIDED,
     EFFECT_NOT_ALLOWED(400),
+    WHOLE_NEEDS_ZERO(400),
     REASONS_LENGTH(400),
     APPEAL_TOO_LATE,
     NOTHING_TO_APPEAL,

@@ -8,7 +8,8 @@ import org.chizheng.incident.rule.IncidentState;
 import org.chizheng.incident.rule.Measure;
 
 /**
- * An incident as lists show it. enrolment, person, name, ticket and seat are null for the whole room, seat also before check-in.
+ * An incident as lists show it: in a session of the theory, or on a day of practicals; room is the station then. enrolment, practicalCandidate, person, name, ticket and seat are null for the whole
+ * room or day, seat also before check-in; of a practical there are neither ticket nor seat.
  *
  * @param effect of the decision that stands, or null
  * @param answerDue last day for the answer to an appeal, null without one
@@ -16,6 +17,7 @@ import org.chizheng.incident.rule.Measure;
 public record IncidentRow(
         UUID id,
         UUID session,
+        UUID practical,
         UUID centre,
         String centreZh,
         String centreEn,
@@ -25,6 +27,7 @@ public record IncidentRow(
         String qualification,
         String policy,
         UUID enrolment,
+        UUID practicalCandidate,
         UUID person,
         String name,
         String ticket,
@@ -40,6 +43,11 @@ public record IncidentRow(
         Measure effect,
         LocalDate answerDue,
         boolean overdue) {
+    /** Where the incidents of the same scene are listed. */
+    public String list() {
+        return practical == null ? "/sessions/" + session + "/incidents" : "/practicals/" + practical + "/incidents";
+    }
+
     public Signatory reporter() {
         return new Signatory(reportedBy, reportedPerson);
     }

@@ -21,15 +21,22 @@ import org.chizheng.incident.rule.Measure;
 public class Incidents {
     private static final int SHOWN = 500;
     private static final String SELECT = """
-            SELECT k.*, i.*, i.id incident, s.centre_id, s.starts_at, s.qualification, s.policy, c.zh centre_zh, c.en centre_en, c.region, r.label room,
-                   e.person_id, p.name, e.ticket, t.label seat, (SELECT count(*) FROM incident_signature g WHERE g.incident_id = i.id) signatures,
+            SELECT k.*, i.*, i.id incident, c.id centre, coalesce(s.starts_at, q.starts_at) starts_at, coalesce(s.qualification, q.qualification) qualification,
+                   coalesce(s.policy, q.policy) policy, c.zh centre_zh, c.en centre_en, c.region, coalesce(r.label, w.label, '') room,
+                   p.id person_id, p.name, e.ticket, t.label seat, (SELECT count(*) FROM incident_signature g WHERE g.incident_id = i.id) signatures,
                    n.incident_id IS NOT NULL informed, d.appeal_due, coalesce(f.effect, d.effect) effect, a.answer_due, a.incident_id IS NOT NULL appealed, f.id IS NOT NULL settled
             FROM incident i JOIN incident_class k ON k.code = i.class AND k.in_force_from = i.class_from
-            JOIN exam_session s ON s.id = i.session_id JOIN centre c ON c.id = s.centre_id JOIN room r ON r.id = s.room_id
-            LEFT JOIN enrolment e ON e.id = i.enrolment_id LEFT JOIN person p ON p.id = e.person_id LEFT JOIN seat t ON t.id = e.seat_id
+            LEFT JOIN exam_session s ON s.id = i.session_id LEFT JOIN practical_session q ON q.id = i.practical_id
+            JOIN centre c ON c.id = coalesce(s.centre_id, q.centre_id) LEFT JOIN room r ON r.id = s.room_id
+            LEFT JOIN enrolment e ON e.id = i.enrolment_id LEFT JOIN practical_candidate m ON m.id = i.practical_candidate_id LEFT JOIN station w ON w.id = m.station_id
+            LEFT JOIN person p ON p.id = coalesce(e.person_id, m.person_id) LEFT JOIN seat t ON t.id = e.seat_id
             LEFT JOIN incident_notice n ON n.incident_id = i.id LEFT JOIN incident_appeal a ON a.incident_id = i.id
             LEFT JOIN incident_decision d ON d.incident_id = i.id AND d.stage = 'FIRST'
             LEFT JOIN incident_decision f ON f.incident_id = i.id AND f.stage = 'APPEAL' """;
+    private static final String LAST = """
+            SELECT d.id FROM incident_decision d WHERE d.incident_id IN (
+                SELECT i.id FROM sitting s JOIN incident i ON i.enrolment_id = s.enrolment_id WHERE s.id = ? UNION ALL SELECT r.incident_id FROM incident_reach r WHERE r.sitting_id = ?)
+            ORDER BY d.decided_at DESC LIMIT 1""";
     private final Sql sql;
     private final OfficialClock clock;
 
@@ -47,12 +54,18 @@ public class Incidents {
         return sql.list(SELECT + " WHERE i.session_id = ? ORDER BY i.happened_at, i.id", this::row, session);
     }
 
+    /** The same of a day of practicals. */
+    public List<IncidentRow> ofPractical(UUID day) {
+        return sql.list(SELECT + " WHERE i.practical_id = ? ORDER BY i.happened_at, i.id", this::row, day);
+    }
+
     /** Breaches that a person was told of, the newest first. */
     public List<IncidentRow> ofPerson(UUID person) {
         return sql.list(
                 SELECT
-                        + " WHERE i.enrolment_id IN (SELECT id FROM enrolment WHERE person_id = ?) AND k.breach AND n.incident_id IS NOT NULL ORDER BY i.happened_at DESC, i.id",
+                        + " WHERE (i.enrolment_id IN (SELECT id FROM enrolment WHERE person_id = ?) OR i.practical_candidate_id IN (SELECT id FROM practical_candidate WHERE person_id = ?)) AND k.breach AND n.incident_id IS NOT NULL ORDER BY i.happened_at DESC, i.id",
                 this::row,
+                person,
                 person);
     }
 
@@ -75,13 +88,9 @@ public class Incidents {
                 (Object) sittings.toArray(UUID[]::new)));
     }
 
-    /** The decision that was taken last on any incident of a sitting. */
+    /** The decision that was taken last on any incident that reaches a sitting. */
     public Optional<UUID> lastDecision(UUID sitting) {
-        return sql.first(
-                "SELECT d.id FROM sitting s JOIN incident i ON i.enrolment_id = s.enrolment_id JOIN incident_decision d ON d.incident_id = i.id"
-                        + " WHERE s.id = ? ORDER BY d.decided_at DESC LIMIT 1",
-                row -> row.getObject(1, UUID.class),
-                sitting);
+        return sql.first(LAST, row -> row.getObject(1, UUID.class), sitting, sitting);
     }
 
     private IncidentRow row(ResultSet row) throws SQLException {
@@ -101,7 +110,8 @@ public class Incidents {
         return new IncidentRow(
                 row.getObject("incident", UUID.class),
                 row.getObject("session_id", UUID.class),
-                row.getObject("centre_id", UUID.class),
+                row.getObject("practical_id", UUID.class),
+                row.getObject("centre", UUID.class),
                 row.getString("centre_zh"),
                 row.getString("centre_en"),
                 row.getString("region"),
@@ -110,6 +120,7 @@ public class Incidents {
                 row.getString("qualification"),
                 row.getString("policy"),
                 row.getObject("enrolment_id", UUID.class),
+                row.getObject("practical_candidate_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
                 row.getString("ticket"),

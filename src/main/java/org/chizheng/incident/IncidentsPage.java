@@ -78,7 +78,7 @@ public class IncidentsPage {
     /** The bytes as they were handed over; pictures are shown, what else there is is kept by the reader. */
     @GET
     @Path("{id}/evidence/{evidence}")
-    @RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER, Roles.REGULATOR})
+    @RolesAllowed({Roles.INVIGILATOR, Roles.CENTRE_MANAGER, Roles.ASSESSOR, Roles.REGULATOR})
     public Response evidence(@RestPath UUID id, @RestPath UUID evidence) {
         reach.anyone(id);
         IncidentFiles.Content content =

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.ToIntFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +27,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * Carries out what the staff commands for one, for some or for the whole room, and writes the command down. The commands of a room come one after the other, so of two
  * who pause it at once one does, and the other is told that there was nothing to do: such a command leaves no row. The logs of the sittings are written before the
  * command's row; if the database dies in between, they and the audit log have what was done. A pause for the whole room holds the room itself: nobody begins until the
- * whole room is resumed, and until then no clock in it runs.
+ * whole room is resumed, and until then no clock in it runs. A pause for chosen candidates keeps those of them who have not begun from it likewise, until they or the
+ * whole room are resumed.
  */
 @ApplicationScoped
 public class Commanding {
     private static final int LONGEST_REASON = 200;
+    /** However many rooms are commanded at once, connections are left for the logs that the commands wait for. */
+    private static final int MOST_AT_ONCE = 8;
+
     private final Commands commands;
     private final Sessions sessions;
     private final Opening opening;
@@ -42,6 +47,7 @@ public class Commanding {
     private final Actor actor;
     private final Auditing auditing;
     private final DatabaseClock clock;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
 
     public Commanding(
             Commands commands,
@@ -94,25 +100,51 @@ public class Commanding {
         });
     }
 
+    /** One connection at a time: what keeps others from beginning is committed before those who have begun are looked for. */
     private CommandedView carryOut(UUID session, CommandForm form, ToIntFunction<List<UUID>> act) {
         String reason = tidy(form.reason());
-        return QuarkusTransaction.requiringNew().call(() -> {
-            commands.lock(session);
-            // Before those who have begun are looked for: from here on nobody begins.
-            boolean held = isForTheRoom(form, RoomAct.PAUSE) && pauses.begin(session, reason);
-            List<UUID> whom = whom(session, form);
-            int affected = act.applyAsInt(whom);
-            boolean room = held || isForTheRoom(form, RoomAct.RESUME) && pauses.end(session, reason);
-            if (affected > 0 || room) {
-                commands.write(session, clock.now(), actor.name(), form, reason, whom, affected);
-                auditing.note(
-                        "commanded",
-                        "session",
-                        session,
-                        form.act() + " for " + affected + " of " + whom.size() + ": " + reason);
-            }
-            return new CommandedView(whom.size(), affected, room);
-        });
+        turns.acquireUninterruptibly();
+        try {
+            Kept kept = QuarkusTransaction.requiringNew().call(() -> keep(session, form, reason));
+            return QuarkusTransaction.requiringNew().call(() -> done(session, form, reason, kept, act));
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** What was held before anybody who has begun. @param candidates how many who have not begun */
+    private record Kept(boolean room, int candidates) {}
+
+    private Kept keep(UUID session, CommandForm form, String reason) {
+        if (form.act() != RoomAct.PAUSE) {
+            return new Kept(false, 0);
+        }
+        commands.lock(session);
+        return form.candidates() == null
+                ? new Kept(pauses.begin(session, reason), 0)
+                : new Kept(false, pauses.hold(session, whom(session, form), reason));
+    }
+
+    private CommandedView done(
+            UUID session, CommandForm form, String reason, Kept kept, ToIntFunction<List<UUID>> act) {
+        commands.lock(session);
+        List<UUID> whom = whom(session, form);
+        // Another console has resumed the room meanwhile: nobody is paused after that.
+        boolean overtaken = kept.room() && pauses.since(session).isEmpty();
+        int begun = overtaken ? 0 : act.applyAsInt(whom);
+        boolean resumed = isForTheRoom(form, RoomAct.RESUME) && pauses.end(session, reason);
+        int freed = form.act() == RoomAct.RESUME
+                ? pauses.letGo(session, form.candidates() == null ? null : whom, reason)
+                : 0;
+        int asked = form.candidates() == null ? whom.size() + freed : whom.size();
+        int affected = begun + kept.candidates() + freed;
+        boolean room = kept.room() || resumed;
+        if (affected > 0 || room) {
+            commands.write(session, clock.now(), actor.name(), form, reason, whom, affected);
+            auditing.note(
+                    "commanded", "session", session, form.act() + " for " + affected + " of " + asked + ": " + reason);
+        }
+        return new CommandedView(asked, affected, room);
     }
 
     private static boolean isForTheRoom(CommandForm form, RoomAct act) {

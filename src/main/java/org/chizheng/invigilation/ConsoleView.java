@@ -28,7 +28,7 @@ public record ConsoleView(
 
     /** What is counted in the page's head; SILENT goes across the others. */
     public List<String> getCounted() {
-        return List.of("NOT_CHECKED_IN", "NOT_BEGUN", "UNDER_WAY", "HELD", "LOCKED", "CLOSED", "SILENT");
+        return List.of("NOT_CHECKED_IN", "NOT_BEGUN", "KEPT", "UNDER_WAY", "HELD", "LOCKED", "CLOSED", "SILENT");
     }
 
     /** What the bar and the menu offer, in their order. */

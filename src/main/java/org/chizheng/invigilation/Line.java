@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * One candidate as a console has it. Times are milliseconds since 1970 by the database's clock; what is not known yet is null.
  *
- * @param state NOT_CHECKED_IN, NOT_BEGUN, UNDER_WAY, HELD or CLOSED
+ * @param state NOT_CHECKED_IN, NOT_BEGUN, KEPT when held before the start, UNDER_WAY, HELD or CLOSED
  * @param answered items with an answer now
  * @param until end of the time, for a sitting that is open
  * @param held since when the time stands still

@@ -28,11 +28,12 @@ class RoomReading {
                       SELECT number, (extract(epoch FROM at) * 1000)::bigint "at", actor, act, reason, whole_room "whole", asked, affected, minutes, seat,
                              (SELECT json_agg(e.ticket) FROM room_command_target g JOIN enrolment e ON e.id = g.enrolment_id WHERE g.command_id = m.id AND m.asked <= 3) tickets
                       FROM room_command m WHERE session_id = ? AND number > ? ORDER BY number DESC LIMIT 100) c) commands,
-                   e.id, e.ticket, p.name, t.label seat, e.checked_in_at IS NOT NULL checked_in, s.id sitting, s.state, s.started_at begun_at, s.deadline, s.held_at, s.locked_at, l.last_seen_at,
+                   e.id, e.ticket, p.name, t.label seat, e.checked_in_at IS NOT NULL checked_in, s.id sitting, s.state, s.started_at begun_at, s.deadline, coalesce(s.held_at, y.from_at) held_at, y.from_at IS NOT NULL kept, s.locked_at, l.last_seen_at,
                    EXISTS (SELECT 1 FROM lockdown_waiver w WHERE w.enrolment_id = e.id) waived,
                    (SELECT count(*) FROM sitting_gap g WHERE g.sitting_id = s.id AND g.credited_at IS NULL) gaps, n.entries
             FROM exam_session x LEFT JOIN enrolment e ON e.session_id = x.id LEFT JOIN person p ON p.id = e.person_id
             LEFT JOIN seat t ON t.id = e.seat_id LEFT JOIN sitting s ON s.enrolment_id = e.id LEFT JOIN sitting_presence l ON l.sitting_id = s.id
+            LEFT JOIN enrolment_pause y ON y.enrolment_id = e.id AND y.until_at IS NULL
             LEFT JOIN unnest(?::uuid[], ?::int[]) k (sitting, position) ON k.sitting = s.id
             LEFT JOIN LATERAL (
                 SELECT array_agg(concat_ws('|', r.position, r.kind, r.sequence, r.item, r.counted, (extract(epoch FROM r.received_at) * 1000)::bigint, r.answer)
@@ -128,7 +129,7 @@ class RoomReading {
                 row.getString("name"),
                 row.getString("seat"),
                 sitting,
-                sitting != null ? state : row.getBoolean("checked_in") ? "NOT_BEGUN" : "NOT_CHECKED_IN",
+                sitting != null ? state : Rooms.before(row),
                 row.getObject("locked_at") != null,
                 open ? millis(Sql.instant(row, "deadline")) : null,
                 millis(Sql.instant(row, "held_at")),

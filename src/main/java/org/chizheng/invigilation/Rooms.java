@@ -18,7 +18,9 @@ import org.chizheng.common.Sql;
 @ApplicationScoped
 public class Rooms {
     private static final String WATCH = """
-            SELECT e.id, e.ticket, p.name, t.label seat, e.checked_in_at IS NOT NULL checked_in, s.id sitting, s.state, s.deadline, s.held_at, l.last_seen_at,
+            SELECT e.id, e.ticket, p.name, t.label seat, e.checked_in_at IS NOT NULL checked_in, s.id sitting, s.state, s.deadline,
+                   EXISTS (SELECT 1 FROM enrolment_pause h WHERE h.enrolment_id = e.id AND h.until_at IS NULL) kept,
+                   s.held_at, l.last_seen_at,
                    EXISTS (SELECT 1 FROM lockdown_waiver w WHERE w.enrolment_id = e.id) waived,
                    clock_timestamp() now,
                    (SELECT count(*) FROM (SELECT DISTINCT ON (r.item) r.answer FROM response_event r WHERE r.sitting_id = s.id AND r.kind = 'ANSWERED'
@@ -79,6 +81,14 @@ public class Rooms {
                 from, Duration.between(from, Sql.instant(row, "until_at")).toSeconds());
     }
 
+    /** What a candidate is who has not begun. */
+    static String before(ResultSet row) throws SQLException {
+        if (row.getBoolean("kept")) {
+            return "KEPT";
+        }
+        return row.getBoolean("checked_in") ? "NOT_BEGUN" : "NOT_CHECKED_IN";
+    }
+
     private static Watched watched(ResultSet row, Map<UUID, List<Watched.Gap>> gaps) throws SQLException {
         UUID sitting = row.getObject("sitting", UUID.class);
         String state = row.getString("state");
@@ -97,7 +107,7 @@ public class Rooms {
                 row.getString("name"),
                 row.getString("seat"),
                 sitting,
-                sitting != null ? state : row.getBoolean("checked_in") ? "NOT_BEGUN" : "NOT_CHECKED_IN",
+                sitting != null ? state : before(row),
                 row.getInt("answered"),
                 notes(row),
                 left,

@@ -58,11 +58,11 @@ public class Admitting {
         return admit(session, person, null, by);
     }
 
-    /** @param at a start of the day, or null for the first that is free; @return the candidate; @throws Refused with the rule that stands against it, DAY_FULL, SLOT_TAKEN, ELSEWHERE, or ALREADY_ADMITTED while another practical of the person is planned or not released */
+    /** @param at a start of the day, or null for the first that is free; @return the candidate; @throws Refused with the rule that stands against it, DAY_CANCELLED, DAY_FULL, SLOT_TAKEN, ELSEWHERE, or ALREADY_ADMITTED while another practical of the person is planned or not released */
     @Transactional
     public UUID admit(UUID session, UUID person, Instant at, String by) {
-        sql.first("SELECT 1 FROM practical_session WHERE id = ? FOR UPDATE", row -> true, session);
-        PracticalView day = practicals.get(session);
+        PracticalView day = practicals.lockedDay(session);
+        day.mustStand();
         List<Instant> free = practicals.free(List.of(day)).get(session);
         if (free.isEmpty()) {
             throw new Refused(PracticalRefusal.DAY_FULL);

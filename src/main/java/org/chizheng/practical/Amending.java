@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.chizheng.audit.Actor;
 import org.chizheng.audit.Auditing;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.Ids;
@@ -16,11 +17,15 @@ import org.chizheng.common.Sql;
 import org.chizheng.record.Recording;
 
 /**
- * Lets a released result be what the signed marks give, by the word of a recheck 复核: the only way in which one ever changes. The entry of the change moves it and stays as its history; where
+ * Lets a released result be what the signed marks give, by the word of a recheck 复核, or counts nothing by a decision on an incident: the only ways in which one ever changes. The entry of the change moves it and stays as its history; where
  * the verdict turns, the record takes back the old one, and a pass goes to certification.
  */
 @ApplicationScoped
 public class Amending {
+    private static final String CHANGE = """
+            INSERT INTO practical_result_change (id, result_id, recheck_id, decision_id, old_points, new_points, old_vetoed, new_vetoed, old_passed, new_passed, reason, changed_at, changed_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String BY_DECISION = "按违规处理决定";
     private final RemarkingPracticals remarking;
     private final Practicals practicals;
     private final EnteringPracticals entering;
@@ -54,20 +59,31 @@ public class Amending {
     public boolean amend(UUID id, UUID recheck, String reason, String by) {
         practicals.locked(found(id).stored().candidateId());
         PracticalRemark remark = found(id);
-        PracticalResultView old = remark.stored();
-        if (old.provisional()) {
+        if (remark.stored().provisional()) {
             throw new Refused(PracticalRefusal.NOT_RELEASED);
         }
+        return move(remark, recheck, null, reason, by, "recheck " + recheck);
+    }
+
+    /** The same by the word of a decision on an incident, released or not, within its transaction; the candidate's row is held. */
+    void follow(UUID id, UUID decision) {
+        move(found(id), null, decision, BY_DECISION, Actor.SYSTEM, "decision " + decision);
+    }
+
+    private boolean move(
+            PracticalRemark remark, UUID recheck, UUID decision, String reason, String by, String because) {
         if (!remark.differs()) {
             return false;
         }
-        List<UUID> evidence = new ArrayList<>(earlier(id));
+        PracticalResultView old = remark.stored();
+        List<UUID> evidence = new ArrayList<>(earlier(old.id()));
         UUID change = Ids.next();
         sql.update(
-                "INSERT INTO practical_result_change (id, result_id, recheck_id, old_points, new_points, old_vetoed, new_vetoed, old_passed, new_passed, reason, changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                CHANGE,
                 change,
-                id,
+                old.id(),
                 recheck,
+                decision,
                 old.points(),
                 remark.points(),
                 old.vetoed(),
@@ -77,14 +93,14 @@ public class Amending {
                 reason,
                 clock.now(),
                 by);
-        if (remark.passed() != old.passed()) {
-            evidence.add(id);
+        if (!old.provisional() && remark.passed() != old.passed()) {
+            evidence.add(old.id());
             recording.withdrawPractical(evidence, change);
             PracticalView day = practicals.get(old.sessionId());
             entering.enter(old, remark.passed(), change, OfficialClock.dateOf(day.startsAt()));
         }
         auditing.note(
-                "amended", "practical-result", id, old.points() + " to " + remark.points() + " by recheck " + recheck);
+                "amended", "practical-result", old.id(), old.points() + " to " + remark.points() + " by " + because);
         return true;
     }
 

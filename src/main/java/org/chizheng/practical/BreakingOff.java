@@ -32,27 +32,39 @@ public class BreakingOff {
         this.auditing = auditing;
     }
 
-    /** @throws Refused WRONG_STATE, MARKED_TO_THE_END, REASON_LENGTH */
+    /** @param person whom the manager's account stands for, or null; @throws Refused WRONG_STATE, MARKED_TO_THE_END, REASON_LENGTH */
     @Transactional
-    public void end(UUID candidate, BreakOff.Cause cause, String reason, String by) {
+    public void end(UUID candidate, BreakOff.Cause cause, String reason, String by, UUID person) {
         String words = Reasons.of(reason);
         CandidateView one = practicals.locked(candidate);
         BreakOff.objection(one.state(), cause, one.signed()).ifPresent(rule -> {
             throw new Refused(PracticalRefusal.valueOf(rule));
         });
-        sql.update(
-                "INSERT INTO practical_ending (candidate_id, cause, counts, reason, ended_at, ended_by) VALUES (?, ?, ?, ?, ?, ?)",
-                candidate,
-                cause.name(),
-                cause.counts(),
-                words,
-                clock.now(),
-                by);
+        boolean counts =
+                cause.counts(policies.byId(practicals.get(one.sessionId()).policy()));
+        write(candidate, cause, counts, words, by, person);
         sql.update("UPDATE practical_candidate SET state = 'ENDED' WHERE id = ?", candidate);
-        if (cause.counts()) {
+        if (counts) {
             fail(one);
         }
         auditing.note("broke off", "practical-candidate", candidate, cause + ": " + words);
+    }
+
+    private void write(UUID candidate, BreakOff.Cause cause, boolean counts, String reason, String by, UUID person) {
+        sql.update(
+                "INSERT INTO practical_ending (candidate_id, cause, counts, reason, ended_at, ended_by, ended_person) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                candidate,
+                cause.name(),
+                counts,
+                reason,
+                clock.now(),
+                by,
+                person);
+    }
+
+    /** It stays ended, for a reason of the staff's: the candidate has used no attempt. Within the acting transaction. */
+    void excuse(UUID candidate, String reason, String by, UUID person) {
+        write(candidate, BreakOff.Cause.TECHNICAL, false, reason, by, person);
     }
 
     private void fail(CandidateView one) {

@@ -80,7 +80,7 @@ public class Drawing {
                 .isPresent()) {
             throw new Refused(PracticalRefusal.STATION_UNFIT);
         }
-        sql.first("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "station " + station);
+        lock(sql, station);
         if (sql.first(
                         "SELECT 1 FROM practical_candidate WHERE station_id = ? AND state IN ('AT_STATION', 'RUNNING')",
                         row -> true,
@@ -88,6 +88,11 @@ public class Drawing {
                 .isPresent()) {
             throw new Refused(PracticalRefusal.STATION_TAKEN);
         }
+    }
+
+    /** Until the end of the transaction nobody else comes to the station. */
+    static void lock(Sql sql, UUID station) {
+        sql.first("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "station " + station);
     }
 
     /** The task of each part that the seed gives, by the part's code. */

@@ -1,5 +1,6 @@
 package org.chizheng.practical;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +19,29 @@ import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.rule.PolicyTerm;
 import org.chizheng.regulation.rule.PolicyTerms;
 
-/** Decides a practical once the signatures that are needed are there, or calls a third assessor; within the acting transaction. Cut score and threshold by the policy of the session's day. */
+/** Decides a practical once the signatures that are needed are there, or calls a third assessor; within the acting transaction. What a decision on an incident zeroes is failed with 0 points. Cut score and threshold by the policy of the session's day. */
 @ApplicationScoped
 class Judging {
     private static final int TWO = 2;
     private static final int THREE = 3;
     private final Practicals practicals;
+    private final PracticalResults results;
     private final Sheets sheets;
     private final Policies policies;
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
 
-    Judging(Practicals practicals, Sheets sheets, Policies policies, OfficialClock clock, Sql sql, Auditing auditing) {
+    Judging(
+            Practicals practicals,
+            PracticalResults results,
+            Sheets sheets,
+            Policies policies,
+            OfficialClock clock,
+            Sql sql,
+            Auditing auditing) {
         this.practicals = practicals;
+        this.results = results;
         this.sheets = sheets;
         this.policies = policies;
         this.clock = clock;
@@ -72,7 +82,8 @@ class Judging {
     private void decide(
             CandidateView candidate, PracticalView day, PolicyTerms policy, Outcome outcome, int assessors) {
         int cut = policy.number(PolicyTerm.PRACTICAL_CUT);
-        boolean passed = outcome.passes(cut);
+        boolean zeroed = results.isZeroed(candidate.id());
+        boolean passed = !zeroed && outcome.passes(cut);
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO practical_result (id, candidate_id, session_id, person_id, qualification, policy, points, cut, vetoed, passed, assessors, judged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -82,7 +93,7 @@ class Judging {
                 candidate.personId(),
                 day.qualification(),
                 policy.id(),
-                outcome.points(),
+                zeroed ? BigDecimal.ZERO : outcome.points(),
                 cut,
                 outcome.vetoed(),
                 passed,

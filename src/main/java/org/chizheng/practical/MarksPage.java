@@ -17,7 +17,9 @@ import org.chizheng.common.Refused;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.chizheng.practical.rule.BreakOff;
+import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.Qualifications;
+import org.chizheng.regulation.rule.PolicyTerms;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -38,6 +40,8 @@ public class MarksPage {
     private final KeepingPhotos photos;
     private final ReleasingPlaces releasing;
     private final BreakingOff breakingOff;
+    private final TakingBack takingBack;
+    private final Policies policies;
     private final Qualifications qualifications;
     private final CurrentUser user;
 
@@ -49,6 +53,8 @@ public class MarksPage {
             KeepingPhotos photos,
             ReleasingPlaces releasing,
             BreakingOff breakingOff,
+            TakingBack takingBack,
+            Policies policies,
             Qualifications qualifications,
             CurrentUser user) {
         this.practicals = practicals;
@@ -58,8 +64,21 @@ public class MarksPage {
         this.photos = photos;
         this.releasing = releasing;
         this.breakingOff = breakingOff;
+        this.takingBack = takingBack;
+        this.policies = policies;
         this.qualifications = qualifications;
         this.user = user;
+    }
+
+    /** A cause for breaking off. @param counts as an attempt by the policy of the day */
+    public record Choice(BreakOff.Cause cause, boolean counts) {}
+
+    /** @param standing how it was broken off, or null; @param takenBack what was taken back, in order; @param mayTakeBack whether this account is another person than the one who broke off */
+    public record Endings(EndingView standing, boolean mayTakeBack, List<EndingView> takenBack, List<Choice> choices) {
+        public Endings {
+            takenBack = List.copyOf(takenBack);
+            choices = List.copyOf(choices);
+        }
     }
 
     @CheckedTemplate(basePath = "practical", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -67,7 +86,7 @@ public class MarksPage {
         static native TemplateInstance marks(
                 PracticalView day,
                 CandidateView candidate,
-                EndingView ending,
+                Endings endings,
                 PracticalResultView result,
                 List<Sheets.Place> places,
                 List<SheetView> sheets,
@@ -92,7 +111,7 @@ public class MarksPage {
         return Templates.marks(
                 practicals.get(one.sessionId()),
                 one,
-                practicals.ending(one.id()).orElse(null),
+                endings(one),
                 result,
                 sheets.places(one.id()),
                 signed,
@@ -100,6 +119,21 @@ public class MarksPage {
                 sheets.photos(one.id()),
                 refused,
                 qualifications);
+    }
+
+    private Endings endings(CandidateView one) {
+        PolicyTerms policy = policies.byId(practicals.get(one.sessionId()).policy());
+        EndingView standing = practicals.ending(one.id()).orElse(null);
+        return new Endings(
+                standing,
+                standing != null
+                        && !standing.isBy(user.principal(), user.person().orElse(null)),
+                practicals.endings(one.id()).stream()
+                        .filter(ending -> ending.undoneAt() != null)
+                        .toList(),
+                Stream.of(BreakOff.Cause.values())
+                        .map(cause -> new Choice(cause, cause.counts(policy)))
+                        .toList());
     }
 
     /** Another assessor may open the place. */
@@ -122,7 +156,22 @@ public class MarksPage {
                 .filter(known -> known.name().equals(cause))
                 .findFirst()
                 .orElseThrow(() -> new Refused(CommonRefusal.FIELD_MISSING, "cause"));
-        return act(one, () -> breakingOff.end(candidate, why, reason, user.principal()));
+        return act(
+                one,
+                () -> breakingOff.end(
+                        candidate, why, reason, user.principal(), user.person().orElse(null)));
+    }
+
+    /** By another person than the one who broke it off, before the result is released. */
+    @POST
+    @Path("take-back")
+    @RolesAllowed({Roles.CENTRE_MANAGER, Roles.CERTIFICATE_OFFICER})
+    public Response takeBack(@RestPath UUID id, @RestPath UUID candidate, @RestForm String reason) {
+        CandidateView one = reach(id, candidate, Roles.CENTRE_MANAGER, Roles.CERTIFICATE_OFFICER);
+        return act(
+                one,
+                () -> takingBack.takeBack(
+                        candidate, reason, user.principal(), user.person().orElse(null)));
     }
 
     private Response act(CandidateView one, Runnable act) {

@@ -28,6 +28,7 @@ public class OpeningSheets {
     private final Library library;
     private final Stands stands;
     private final Guarding guarding;
+    private final Assessors assessors;
     private final OfficialClock clock;
     private final Sql sql;
     private final Auditing auditing;
@@ -38,6 +39,7 @@ public class OpeningSheets {
             Library library,
             Stands stands,
             Guarding guarding,
+            Assessors assessors,
             OfficialClock clock,
             Sql sql,
             Auditing auditing) {
@@ -46,6 +48,7 @@ public class OpeningSheets {
         this.library = library;
         this.stands = stands;
         this.guarding = guarding;
+        this.assessors = assessors;
         this.clock = clock;
         this.sql = sql;
         this.auditing = auditing;
@@ -53,7 +56,7 @@ public class OpeningSheets {
 
     /**
      * @param person whom the account stands for, or null
-     * @throws Refused WRONG_STATE before check-in, PLACES_TAKEN by others, SHEET_RELEASED when the own place was released, SAME_PERSON under another account, OWN_PRACTICAL, LINKED by training or enterprise
+     * @throws Refused WRONG_STATE before check-in, PLACES_TAKEN by others, SHEET_RELEASED when the own place was released, SAME_PERSON under another account, OWN_PRACTICAL, LINKED by training or enterprise, or as {@link Assessors} refuses who is not qualified or is elsewhere
      */
     @Transactional
     public OpenedView open(UUID candidate, String assessor, UUID person) {
@@ -68,8 +71,9 @@ public class OpeningSheets {
     }
 
     private void take(CandidateView one, String assessor, UUID person) {
+        PracticalView day = practicals.get(one.sessionId());
         if (person != null) {
-            mustNotBeLinked(one, person);
+            mustNotBeLinked(one, person, OfficialClock.dateOf(day.startsAt()));
         }
         if (sheets.wasReleased(one.id(), assessor, person)) {
             throw new Refused(PracticalRefusal.SHEET_RELEASED);
@@ -79,6 +83,8 @@ public class OpeningSheets {
             throw new Refused(PracticalRefusal.SAME_PERSON);
         }
         int place = place(one, others);
+        assessors.mustBeQualified(day, person);
+        assessors.mustBeFree(person, one.stationId());
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO practical_sheet (id, candidate_id, place, assessor, person_id, epoch, opened_at) VALUES (?, ?, ?, ?, ?, 1, ?)",
@@ -92,8 +98,7 @@ public class OpeningSheets {
     }
 
     /** Nobody marks the own practical, nor that of somebody whom they taught or who works where they do. */
-    private void mustNotBeLinked(CandidateView one, UUID person) {
-        LocalDate day = OfficialClock.dateOf(practicals.get(one.sessionId()).startsAt());
+    private void mustNotBeLinked(CandidateView one, UUID person, LocalDate day) {
         guarding.link(person, one.personId(), day).ifPresent(link -> {
             throw new Refused(
                     link == ConflictGuard.Kind.SELF ? PracticalRefusal.OWN_PRACTICAL : PracticalRefusal.LINKED);

@@ -29,6 +29,7 @@ import org.chizheng.regulation.rule.PolicyTerms;
 public class Planning {
     private final Practicals practicals;
     private final Library library;
+    private final FreeStations freeStations;
     private final Accreditations accreditations;
     private final OpeningHours hours;
     private final Policies policies;
@@ -39,6 +40,7 @@ public class Planning {
     public Planning(
             Practicals practicals,
             Library library,
+            FreeStations freeStations,
             Accreditations accreditations,
             OpeningHours hours,
             Policies policies,
@@ -47,6 +49,7 @@ public class Planning {
             Auditing auditing) {
         this.practicals = practicals;
         this.library = library;
+        this.freeStations = freeStations;
         this.accreditations = accreditations;
         this.hours = hours;
         this.policies = policies;
@@ -55,7 +58,7 @@ public class Planning {
         this.auditing = auditing;
     }
 
-    /** @throws Refused NO_TASKS, NO_PRACTICAL, TIMES_INVALID, STATION_MISSING, STATION_UNFIT, NOT_ACCREDITED, CENTRE_CLOSED, OUTSIDE_HOURS by what the centre is on that day */
+    /** @throws Refused NO_TASKS, NO_PRACTICAL, TIMES_INVALID, STATION_MISSING, STATION_UNFIT, STATION_PLANNED while another day has it, NOT_ACCREDITED, CENTRE_CLOSED, OUTSIDE_HOURS by what the centre is on that day */
     @Transactional
     public UUID plan(UUID centre, String qualification, Instant from, Instant until, List<UUID> stations, String by) {
         SchemeView scheme =
@@ -72,6 +75,7 @@ public class Planning {
             throw new Refused(PracticalRefusal.TIMES_INVALID, minutes);
         }
         mayExamine(centre, qualification, local(from), local(until));
+        freeStations.mustBeFree(stations, from, until);
         UUID id = Ids.next();
         sql.update(
                 "INSERT INTO practical_session (id, centre_id, qualification, scheme_id, policy, starts_at, ends_at, minutes, planned_at, planned_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

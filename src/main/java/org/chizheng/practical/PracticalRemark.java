@@ -32,6 +32,11 @@ public record PracticalRemark(
      */
     public record Sheet(int place, String assessor, int signed, int counted, boolean vetoed, boolean holds) {}
 
+    /** The same of a practical that counts nothing by a decision on an incident. */
+    PracticalRemark zeroed() {
+        return new PracticalRemark(stored, sheets, threshold, holds, BigDecimal.ZERO, vetoed, false);
+    }
+
     public boolean differs() {
         return points.compareTo(stored.points()) != 0 || vetoed != stored.vetoed() || passed != stored.passed();
     }

@@ -32,7 +32,7 @@ public class PracticalResults {
             row.getBoolean("changed"));
     private final Sql sql;
 
-    /** How a recheck moved a result. */
+    /** How a recheck or a decision on an incident moved a result. */
     public record Change(
             Instant at, BigDecimal oldPoints, BigDecimal newPoints, boolean oldPassed, boolean newPassed) {}
 
@@ -54,6 +54,12 @@ public class PracticalResults {
 
     public List<PracticalResultView> ofPerson(UUID person) {
         return sql.list(SELECT + "WHERE r.person_id = ? ORDER BY r.judged_at DESC", RESULT, person);
+    }
+
+    /** Whether the decision that stands on some incident lets the candidate's practical count nothing. */
+    boolean isZeroed(UUID candidate) {
+        return sql.first("SELECT 1 FROM practical_zero WHERE candidate_id = ? AND zero LIMIT 1", row -> true, candidate)
+                .isPresent();
     }
 
     /** In their order. */

@@ -29,7 +29,7 @@ public class Practicals {
             SELECT c.*, p.name, t.label station, e.cause ended,
                    (SELECT count(*) FROM practical_sheet s WHERE s.candidate_id = c.id AND s.signed_at IS NOT NULL) signed
             FROM practical_candidate c JOIN person p ON p.id = c.person_id LEFT JOIN station t ON t.id = c.station_id
-            LEFT JOIN practical_ending e ON e.candidate_id = c.id """;
+            LEFT JOIN practical_ending e ON e.candidate_id = c.id AND e.undone_at IS NULL """;
     private static final String TIMES = """
             SELECT c.session_id, c.slot_at, c.slot_at + make_interval(mins => s.minutes) until
             FROM practical_candidate c JOIN practical_session s ON s.id = c.session_id WHERE c.person_id = ? AND c.state NOT IN ('ENDED', 'WITHDRAWN') ORDER BY c.slot_at""";
@@ -48,6 +48,7 @@ public class Practicals {
             Sql.instant(row, "ends_at"),
             row.getInt("minutes"),
             Sql.instant(row, "released_at"),
+            Sql.instant(row, "cancelled_at"),
             row.getInt("candidates"),
             row.getInt("judged"));
     private static final Sql.Row<CandidateView> CANDIDATE = row -> new CandidateView(
@@ -64,6 +65,16 @@ public class Practicals {
             Sql.instant(row, "deadline"),
             row.getInt("signed"),
             row.getString("ended"));
+    private static final Sql.Row<EndingView> ENDING = row -> new EndingView(
+            row.getString("cause"),
+            row.getBoolean("counts"),
+            row.getString("reason"),
+            Sql.instant(row, "ended_at"),
+            row.getString("ended_by"),
+            row.getObject("ended_person", UUID.class),
+            Sql.instant(row, "undone_at"),
+            row.getString("undone_by"),
+            row.getString("undo_reason"));
     private static final Sql.Row<StationChoice> STATION =
             row -> new StationChoice(row.getObject("id", UUID.class), row.getString("label"));
     private final Sql sql;
@@ -83,7 +94,8 @@ public class Practicals {
     /** Days of a qualification that begin after an instant, the next sixty. */
     List<PracticalView> after(String qualification, Instant instant) {
         return sql.list(
-                SESSIONS + " WHERE s.qualification = ? AND s.starts_at > ? ORDER BY s.starts_at, s.id LIMIT 60",
+                SESSIONS
+                        + " WHERE s.qualification = ? AND s.starts_at > ? AND s.cancelled_at IS NULL ORDER BY s.starts_at, s.id LIMIT 60",
                 SESSION,
                 qualification,
                 instant);
@@ -143,6 +155,12 @@ public class Practicals {
         return find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
+    /** The same, its row held until the transaction ends. */
+    PracticalView lockedDay(UUID id) {
+        sql.first("SELECT 1 FROM practical_session WHERE id = ? FOR UPDATE", row -> true, id);
+        return get(id);
+    }
+
     public List<StationChoice> stations(UUID session) {
         return sql.list(
                 "SELECT t.id, t.label FROM practical_session_station s JOIN station t ON t.id = s.station_id WHERE s.session_id = ? ORDER BY t.label",
@@ -177,16 +195,18 @@ public class Practicals {
         return candidate(id);
     }
 
-    /** Empty unless the practical was broken off. */
+    /** Empty unless the practical was broken off and that stands. */
     public Optional<EndingView> ending(UUID candidate) {
-        return sql.first(
-                "SELECT * FROM practical_ending WHERE candidate_id = ?",
-                row -> new EndingView(
-                        row.getString("cause"),
-                        row.getBoolean("counts"),
-                        row.getString("reason"),
-                        Sql.instant(row, "ended_at"),
-                        row.getString("ended_by")),
+        return endings(candidate).stream()
+                .filter(ending -> ending.undoneAt() == null)
+                .findFirst();
+    }
+
+    /** All that was broken off for a candidate, in order; what was taken back too. */
+    List<EndingView> endings(UUID candidate) {
+        return sql.list(
+                "SELECT * FROM practical_ending WHERE candidate_id = ? ORDER BY ended_at, undone_at NULLS LAST",
+                ENDING,
                 candidate);
     }
 

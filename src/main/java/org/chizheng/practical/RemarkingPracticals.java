@@ -52,7 +52,9 @@ public class RemarkingPracticals {
 
     /** Empty when there is no such result. */
     public Optional<PracticalRemark> of(UUID result) {
-        return results.find(result).map(this::remark);
+        return results.find(result)
+                .map(stored ->
+                        results.isZeroed(stored.candidateId()) ? remark(stored).zeroed() : remark(stored));
     }
 
     private PracticalRemark remark(PracticalResultView stored) {
@@ -75,7 +77,7 @@ public class RemarkingPracticals {
     /** The candidate left: by the record of that there are no points, whatever was marked until then. */
     private PracticalRemark left(PracticalResultView stored) {
         boolean holds = sql.first(
-                        "SELECT 1 FROM practical_ending WHERE candidate_id = ? AND counts",
+                        "SELECT 1 FROM practical_ending WHERE candidate_id = ? AND counts AND undone_at IS NULL",
                         row -> true,
                         stored.candidateId())
                 .isPresent();

@@ -3,6 +3,7 @@ package org.chizheng.practical;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -55,7 +56,7 @@ public class StationPage {
         this.json = json;
     }
 
-    /** What the page shows around the sheet. @param current whom this assessor marks now, or null; @param disputed who waits for a third assessor, whom this one may be; @param waiting who may be called next, soonest first; @param opened this assessor has the sheet already */
+    /** What the page shows around the sheet. @param current whom this assessor marks now, or null; @param disputed who waits for a third assessor, whom this one may be; @param waiting who may be called next, soonest first; @param opened this assessor has the sheet already; @param filesJson addresses of what is kept for a reload without a line */
     public record Desk(
             PracticalView day,
             StationChoice station,
@@ -65,6 +66,7 @@ public class StationPage {
             String assessor,
             boolean opened,
             List<String> scripts,
+            String filesJson,
             String release,
             String messagesJson) {
         public Desk {
@@ -105,7 +107,8 @@ public class StationPage {
                 all.stream().filter(one -> one.state().equals("ADMITTED")).toList(),
                 user.principal(),
                 current != null && sheets.of(current.id(), user.principal()).isPresent(),
-                scripts(),
+                scripts().toList(),
+                json.writeValueAsString(files()),
                 assets.release(),
                 json.writeValueAsString(Messages.startingWith(ui.getLang(), "practical_js_"))
                         .replace("<", "\\u003c"));
@@ -135,9 +138,16 @@ public class StationPage {
         };
     }
 
-    private List<String> scripts() {
-        return assets.under("practical").stream()
-                .filter(name -> name.endsWith(".js"))
+    private Stream<String> scripts() {
+        return assets.under("practical").stream().filter(name -> name.endsWith(".js"));
+    }
+
+    /** Addresses of all that the page needs without a line. The scripts of the examination that it is built of load others of theirs, so all are kept. */
+    private List<String> files() {
+        Stream<String> examination = assets.under("exam").stream().filter(name -> name.endsWith(".js"));
+        return Stream.of(Stream.of("chizheng.css", "practical/practical.css"), scripts(), examination)
+                .flatMap(names -> names)
+                .map(name -> assets.release() + "/" + name)
                 .toList();
     }
 }

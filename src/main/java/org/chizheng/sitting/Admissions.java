@@ -2,6 +2,7 @@ package org.chizheng.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,8 @@ class Admissions {
             FROM enrolment e LEFT JOIN seat t ON t.id = e.seat_id WHERE e.id = ?""";
     private static final String ROOM = """
             SELECT s.minutes, s.late_minutes, s.started_at, s.rehearsal,
-                   EXISTS (SELECT 1 FROM room_pause p WHERE p.session_id = s.id AND p.until_at IS NULL) paused
+                   EXISTS (SELECT 1 FROM room_pause p WHERE p.session_id = s.id AND p.until_at IS NULL) paused,
+                   ARRAY(SELECT h.enrolment_id FROM enrolment_pause h WHERE h.session_id = s.id AND h.until_at IS NULL) held
             FROM exam_session s WHERE s.id = ?""";
     /** Longer than the sweep's turn, so that a move is seen by at least one of them. */
     private static final String MOVED =
@@ -47,7 +49,12 @@ class Admissions {
     }
 
     /** The session as the clock needs it; startedAt is null before the invigilator starts it. Whether it is paused is for showing: a start is decided under a lock. */
-    record Room(int minutes, int lateMinutes, Instant startedAt, boolean paused, boolean rehearsal) {}
+    record Room(int minutes, int lateMinutes, Instant startedAt, boolean paused, Set<UUID> held, boolean rehearsal) {
+        /** Whether somebody who has not begun is kept from it. */
+        boolean holds(UUID enrolment) {
+            return paused || held.contains(enrolment);
+        }
+    }
 
     /** A check-in is not taken back while a candidate waits; whoever is moved is read again within two seconds. */
     Admission of(UUID enrolment) {
@@ -106,6 +113,7 @@ class Admissions {
                                         row.getInt("late_minutes"),
                                         Sql.instant(row, "started_at"),
                                         row.getBoolean("paused"),
+                                        Set.of((UUID[]) row.getArray("held").getArray()),
                                         row.getBoolean("rehearsal")),
                                 id)
                         .orElseThrow());

@@ -30,7 +30,7 @@ public class Beginning {
         this.clock = clock;
     }
 
-    /** NOT_CHECKED_IN, WAITING, READY, ROOM_PAUSED before the start while the whole room is paused, UNDER_WAY, HELD, LOCKED or CLOSED. */
+    /** NOT_CHECKED_IN, WAITING, READY, ROOM_PAUSED before the start while the whole room is paused or the candidate is held alone, UNDER_WAY, HELD, LOCKED or CLOSED. */
     public StateView state(UUID enrolment) {
         Admission admission = admissions.of(enrolment);
         Instant now = clock.now();
@@ -47,14 +47,15 @@ public class Beginning {
                         now,
                         "CLOSED".equals(sitting.state()) ? null : sitting.remainingMillis(now),
                         admission.seat()))
-                .orElseGet(() -> new StateView(room.paused() ? "ROOM_PAUSED" : "READY", now, null, admission.seat()));
+                .orElseGet(() ->
+                        new StateView(room.holds(enrolment) ? "ROOM_PAUSED" : "READY", now, null, admission.seat()));
     }
 
     /** What a page gets when the log has taken its claim. */
     private record Claim(
             UUID sitting, UUID paper, String state, int epoch, int nextSequence, Instant at, long remaining) {}
 
-    /** Begins, if that has not been done, and opens. @throws Refused NOT_CHECKED_IN, NOT_STARTED, ROOM_PAUSED, TOO_LATE, LOCKED or CLOSED */
+    /** Begins, if that has not been done, and opens. @throws Refused NOT_CHECKED_IN, NOT_STARTED, ROOM_PAUSED, PAUSED, TOO_LATE, LOCKED or CLOSED */
     public OpenedView begin(UUID enrolment) {
         Admission admission = admissions.of(enrolment);
         if (!admission.checkedIn()) {
@@ -84,14 +85,17 @@ public class Beginning {
 
     private static void begin(Admission admission, Admissions.Room room, Batch batch, Instant at) {
         RoomPauses.Standstill standstill = batch.room(admission.session());
+        RoomPauses.Pause own = standstill.of(admission.enrolment());
         RoomClock clock = new RoomClock(
                 room.startedAt(),
                 Duration.ofMinutes(room.minutes()),
                 Duration.ofMinutes(room.lateMinutes()),
-                standstill.stood(),
-                standstill.paused());
+                own.stood(),
+                own.paused());
         clock.bar(at).ifPresent(bar -> {
-            throw new Refused(SittingRefusal.valueOf(bar.name()));
+            boolean alone =
+                    bar == RoomClock.Bar.ROOM_PAUSED && !standstill.room().paused();
+            throw new Refused(alone ? SittingRefusal.PAUSED : SittingRefusal.valueOf(bar.name()));
         });
         Instant deadline = clock.deadline(at, Duration.ofMinutes(admission.extraMinutes()));
         Live sitting = new Live(

@@ -7,6 +7,7 @@ public enum SittingRefusal implements Reason {
     NOT_CHECKED_IN,
     NOT_STARTED,
     ROOM_PAUSED,
+    PAUSED,
     WRONG_SEAT,
     TOO_LATE,
     STALE_PAGE,

@@ -19,17 +19,16 @@ import org.chizheng.statistics.rule.AssessorSeverity.Severity;
 /** How severe assessors of practicals are beside those who marked the same candidates. One row is read for each signed sheet: its points are the sum of its marks. */
 @ApplicationScoped
 class AssessorFigures {
-    /** Below so many shared candidates nothing is told of an assessor: the error would be as large as what it could show. */
-    static final int LEAST = 10;
-
     private static final String SIGNED = """
             SELECT h.candidate_id, h.assessor, h.points FROM practical_session s JOIN centre c ON c.id = s.centre_id
             JOIN practical_candidate p ON p.session_id = s.id JOIN practical_sheet h ON h.candidate_id = p.id AND h.signed_at IS NOT NULL
             WHERE s.starts_at >= ? AND s.starts_at < ? AND (? = '' OR s.qualification = ?)
               AND (s.centre_id = ANY (?) OR EXISTS (SELECT FROM unnest(?) AS reach (code) WHERE starts_with(c.region, reach.code)))""";
+    private final SeverityConfig config;
     private final Sql sql;
 
-    AssessorFigures(Sql sql) {
+    AssessorFigures(SeverityConfig config, Sql sql) {
+        this.config = config;
         this.sql = sql;
     }
 
@@ -46,11 +45,12 @@ class AssessorFigures {
                 reach.regions().toArray(String[]::new));
         List<Severity> all = AssessorSeverity.of(marks);
         List<AssessorRow> rows = all.stream()
-                .filter(one -> one.shared() >= LEAST)
+                .filter(one -> one.shared() >= config.leastShared())
                 .sorted(Comparator.comparingDouble(Severity::deviation).thenComparing(Severity::assessor))
                 .map(AssessorRow::of)
                 .toList();
-        return new AssessorFiguresView(period, qualification, rows, LEAST, all.size() - rows.size());
+        return new AssessorFiguresView(
+                period, qualification, rows, config.leastShared(), all.size() - rows.size());
     }
 
     private static Instant start(LocalDate day) {

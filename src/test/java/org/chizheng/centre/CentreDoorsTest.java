@@ -168,6 +168,11 @@ class CentreDoorsTest {
         assertThat(expiries.of(List.of(centre)).get(0).over()).isTrue();
         done(send(manager, door + "/devices/" + device + "/service", "reason", "报废"));
         assertThat(expiries.of(List.of(centre))).as("out of service").isEmpty();
+        done(send(manager, "/stations", "label", "S9", "capacity", "1", "qualification", LOW));
+        String next = "/stations/" + stations.of(centre).get(1).id();
+        done(send(manager, next + "/devices", "name", "实训台", "serial", "SN-1", "checkedUntil", soon));
+        refused(send(manager, door + "/devices/" + device + "/service", "back", "true"), 409, "S9");
+        refused(send(manager, door + "/devices", "name", "实训台", "serial", "SN-1", "checkedUntil", soon), 409, "S9");
         done(send(manager, door, "label", "S2", "capacity", "1", "qualification", LOW));
         assertThat(stations.find(station.id()).orElseThrow().label()).isEqualTo("S2");
         done(send(manager, door + "/service", "reason", "检修"));

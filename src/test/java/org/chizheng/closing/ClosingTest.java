@@ -165,7 +165,7 @@ class ClosingTest extends RunningRoom {
             assertThat(open()).contains("HELD").doesNotContain("SITTING");
             refused(ClosingRefusal.SOMETHING_OPEN, () -> closing.drawUp(session, "account:x"));
             marking.mark(session, absent, "NO_SHOW", "", "account:x");
-            assertThat(open()).containsExactlyInAnyOrder("HELD", "INCIDENT");
+            assertThat(open()).containsExactlyInAnyOrder("HELD", "INCIDENT", "ROOM_PAUSED");
         });
     }
 
@@ -175,6 +175,22 @@ class ClosingTest extends RunningRoom {
             refused(ClosingRefusal.REASON_MISSING, () -> marking.mark(session, first, "LEFT", "", "account:x"));
             marking.mark(session, first, "LEFT", "身体不适，自行离开", "account:x");
             marking.mark(session, absent, "TOO_LATE", "开考40分钟后到达", "account:x");
+            assertThat(open()).isEmpty();
+            CommandForm pause = new CommandForm(RoomAct.PAUSE, null, "火警", null, null);
+            assertThat(commanding.command(session, pause).room()).isTrue();
+            assertThat(open()).as("though nobody sits").containsExactly("ROOM_PAUSED");
+            refused(ClosingRefusal.SOMETHING_OPEN, () -> closing.drawUp(session, "account:x"));
+            commanding.command(session, new CommandForm(RoomAct.RESUME, null, "警报解除", null, null));
+            CommandForm held = new CommandForm(RoomAct.PAUSE, List.of(first), "核对证件", null, null);
+            assertThat(commanding.command(session, held).affected()).isEqualTo(1);
+            assertThat(closing.open(room()))
+                    .as("held before the start")
+                    .singleElement()
+                    .satisfies(matter -> {
+                        assertThat(matter.kind()).isEqualTo("KEPT");
+                        assertThat(matter.about()).contains(ticket);
+                    });
+            commanding.command(session, new CommandForm(RoomAct.RESUME, List.of(first), "已核对", null, null));
             assertThat(open()).isEmpty();
         });
     }

@@ -20,6 +20,7 @@ import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
 import org.chizheng.incident.rule.IncidentState;
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 import org.chizheng.record.Standing;
 import org.chizheng.regulation.WorkingDays;
 import org.chizheng.sitting.Beginning;
@@ -140,16 +141,22 @@ class IncidentRulesTest extends RunningRoom {
         refused(IncidentRefusal.NOT_SIGNED_BY_TWO, () -> informing.inform(incident, notice, "x"));
         attesting.sign(incident, reporter);
         attesting.sign(incident, second);
-        refused(IncidentRefusal.NOT_INFORMED, () -> deciding.decide(incident, Measure.ZERO, "本案事实清楚", Told.somebody()));
+        refused(
+                IncidentRefusal.NOT_INFORMED,
+                () -> deciding.decide(incident, new Sanction(Measure.ZERO, false), "本案事实清楚", Told.somebody()));
         refused(IncidentRefusal.REMARK_MISSING, () -> informing.inform(incident, notice, "x"));
         informing.inform(incident, new NoticeForm(told.now(), "IN_PERSON", "我没有说话", "REFUSED", "拒签"), "x");
         assertThat(files.find(incident).orElseThrow().notice().statement()).isEqualTo("我没有说话");
-        refused(IncidentRefusal.HAND_IN_IT, () -> deciding.decide(incident, Measure.ZERO, "本案事实清楚", reporter));
+        refused(
+                IncidentRefusal.HAND_IN_IT,
+                () -> deciding.decide(incident, new Sanction(Measure.ZERO, false), "本案事实清楚", reporter));
         Signatory sameHuman = new Signatory("account:office", second.person());
-        refused(IncidentRefusal.HAND_IN_IT, () -> deciding.decide(incident, Measure.ZERO, "本案事实清楚", sameHuman));
+        refused(
+                IncidentRefusal.HAND_IN_IT,
+                () -> deciding.decide(incident, new Sanction(Measure.ZERO, false), "本案事实清楚", sameHuman));
         refused(
                 IncidentRefusal.EFFECT_NOT_ALLOWED,
-                () -> deciding.decide(incident, Measure.BAN, "本案事实清楚", Told.somebody()));
+                () -> deciding.decide(incident, new Sanction(Measure.BAN, false), "本案事实清楚", Told.somebody()));
         assertThatThrownBy(() -> sql.update(
                         "INSERT INTO incident_decision (id, incident_id, stage, effect, reasons, decided_by, decided_at, appeal_due) VALUES (?, ?, 'FIRST', 'ZERO', 'x', ?, now(), now())",
                         UUID.randomUUID(),
@@ -158,16 +165,18 @@ class IncidentRulesTest extends RunningRoom {
                 .as("nor does the database let it pass")
                 .hasMessageContaining("had a hand in it");
         Signatory authority = Told.somebody();
-        deciding.decide(incident, Measure.WARNING, "本案事实清楚", authority);
+        deciding.decide(incident, new Sanction(Measure.WARNING, false), "本案事实清楚", authority);
         refused(
                 IncidentRefusal.ALREADY_DECIDED,
-                () -> deciding.decide(incident, Measure.ZERO, "本案事实清楚", Told.somebody()));
+                () -> deciding.decide(incident, new Sanction(Measure.ZERO, false), "本案事实清楚", Told.somebody()));
         appealing.file(incident, "我没有说话，请复核", "account:candidate");
-        refused(IncidentRefusal.HAND_IN_IT, () -> appealing.decide(incident, Measure.NONE, "经复核认定", authority));
+        refused(
+                IncidentRefusal.HAND_IN_IT,
+                () -> appealing.decide(incident, new Sanction(Measure.NONE, false), "经复核认定", authority));
         refused(
                 IncidentRefusal.APPEAL_HARSHER,
-                () -> appealing.decide(incident, Measure.ZERO, "经复核认定", Told.somebody()));
-        appealing.decide(incident, Measure.NONE, "经复核认定不属实", Told.somebody());
+                () -> appealing.decide(incident, new Sanction(Measure.ZERO, false), "经复核认定", Told.somebody()));
+        appealing.decide(incident, new Sanction(Measure.NONE, false), "经复核认定不属实", Told.somebody());
         assertThat(state(incident)).isEqualTo(IncidentState.FINAL);
         assertThat(incidents.find(incident).orElseThrow().effect()).isEqualTo(Measure.NONE);
     }
@@ -223,7 +232,9 @@ class IncidentRulesTest extends RunningRoom {
         refused(IncidentRefusal.ALREADY_CREDITED, () -> compensating.credit(incident, 10, "键盘坏了", "account:x"));
         assertThat(Duration.between(before, deadline())).isEqualTo(Duration.ofMinutes(10));
         assertThat(state(incident)).as("no breach: nobody decides").isEqualTo(IncidentState.FINAL);
-        refused(IncidentRefusal.NO_BREACH, () -> deciding.decide(incident, Measure.NONE, "没有理由", Told.somebody()));
+        refused(
+                IncidentRefusal.NO_BREACH,
+                () -> deciding.decide(incident, new Sanction(Measure.NONE, false), "没有理由", Told.somebody()));
         UUID cheating = told.signedByTwo(session, enrolment, "COPYING");
         refused(IncidentRefusal.NO_TIME_LOST, () -> compensating.credit(cheating, 10, "键盘坏了", "account:x"));
     }

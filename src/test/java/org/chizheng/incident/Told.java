@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.OfficialClock;
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 
 /** Incidents for tests, made by the legal steps. */
 @ApplicationScoped
@@ -67,12 +68,36 @@ public class Told {
 
     public UUID decided(UUID session, UUID enrolment, String what, Measure effect) {
         UUID incident = informed(session, enrolment, what);
-        deciding.decide(incident, effect, "测试：事实清楚", somebody());
+        decided(incident, new Sanction(effect, false));
+        return incident;
+    }
+
+    public void decided(UUID incident, Sanction sanction) {
+        deciding.decide(incident, sanction, "测试：事实清楚", somebody());
+    }
+
+    /** The same of a practical. */
+    public UUID decidedInPractical(UUID day, UUID candidate, String what, Sanction sanction) {
+        UUID incident = informedInPractical(day, candidate, what);
+        decided(incident, sanction);
+        return incident;
+    }
+
+    public UUID informedInPractical(UUID day, UUID candidate, String what) {
+        Signatory first = somebody();
+        UUID incident = reporting.reportPractical(day, new IncidentForm(what, candidate, now(), "测试：考评员发现异常情况"), first);
+        attesting.sign(incident, first);
+        attesting.sign(incident, somebody());
+        informing.inform(incident, new NoticeForm(now(), "IN_PERSON", null, "SIGNED", null), "account:test");
         return incident;
     }
 
     public void appealed(UUID incident, Measure effect) {
+        appealed(incident, new Sanction(effect, false));
+    }
+
+    public void appealed(UUID incident, Sanction sanction) {
         appealing.file(incident, "测试：我不服这个决定", "account:candidate");
-        appealing.decide(incident, effect, "测试：复核认定", somebody());
+        appealing.decide(incident, sanction, "测试：复核认定", somebody());
     }
 }

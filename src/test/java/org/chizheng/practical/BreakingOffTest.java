@@ -9,6 +9,7 @@ import static org.chizheng.PracticalDay.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -209,6 +210,77 @@ class BreakingOffTest {
                         .get("/rechecks/" + recheck + "?lang=zh")
                         .asString())
                 .contains("因考生离场由考试点终止", "维持原成绩");
+    }
+
+    private Response takesBack(RequestSpecification who, String reason) {
+        return Entrance.post(who, page() + "?lang=zh", page() + "/take-back?lang=zh", "reason", reason);
+    }
+
+    private RequestSpecification anotherManager() {
+        return Entrance.as(new Grant(Roles.CENTRE_MANAGER, null, day.centre(), null), null, accounting);
+    }
+
+    @Test
+    void whatWasBrokenOffByMistakeIsTakenBackByASecondPersonAndGoesOn() {
+        PracticalDay.start(candidate, one, other);
+        Instant deadline = practicals.candidate(candidate).deadline();
+        manages("/end", "cause", "LEFT", "reason", "看错了人，点错了考生");
+        assertThat(results.ofCandidate(candidate)).isPresent();
+        Response own = takesBack(manager, "点错了，应为另一名考生");
+        assertThat(own.statusCode()).isEqualTo(409);
+        assertThat(own.asString()).contains("须由另一人撤回");
+        RequestSpecification second = anotherManager();
+        assertThat(takesBack(second, "短").statusCode()).isEqualTo(400);
+        assertThat(takesBack(second, "点错了，应为另一名考生").statusCode()).isEqualTo(303);
+        assertThat(state()).isEqualTo("RUNNING");
+        assertThat(results.ofCandidate(candidate)).isEmpty();
+        assertThat(practicals.candidate(candidate).deadline())
+                .as("with the time that was left")
+                .isAfter(deadline);
+        assertThat(takesBack(second, "点错了，应为另一名考生").statusCode())
+                .as("nothing is broken off now")
+                .isEqualTo(409);
+        marked(one, candidate, 10, false);
+        marked(other, candidate, 12, false);
+        assertThat(results.ofCandidate(candidate).orElseThrow().points()).isEqualByComparingTo("89.0");
+        assertThat(sql.list(
+                        "SELECT details FROM audit_entry WHERE act = 'took back breaking off' AND subject_id = ?",
+                        row -> row.getString(1),
+                        candidate.toString()))
+                .containsExactly("goes on: 点错了，应为另一名考生");
+        for (String lang : List.of("zh", "en")) {
+            assertThat(given(manager).get(page() + "?lang=" + lang).asString())
+                    .contains("看错了人，点错了考生", "点错了，应为另一名考生")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void whereItCannotGoOnNoAttemptIsUsed() {
+        manages("/end", "cause", "LEFT", "reason", "考生不见了，等了十分钟");
+        UUID next = days.admit(day, days.passedTheory(clock.today()));
+        drawing.checkIn(next, day.station(), "test");
+        assertThat(takesBack(anotherManager(), "考生被误导到别的楼层").statusCode()).isEqualTo(303);
+        assertThat(state()).isEqualTo("ENDED");
+        assertThat(practicals.ending(candidate).orElseThrow().counts()).isFalse();
+        assertThat(results.ofCandidate(candidate)).isEmpty();
+        assertThat(takesBack(manager, "再撤回一次看看").statusCode())
+                .as("it used no attempt, and the station is taken")
+                .isEqualTo(409);
+        assertThat(days.admit(day, someone)).as("admitted anew").isNotEqualTo(candidate);
+    }
+
+    @Test
+    void whatIsReleasedIsNotTakenBack() {
+        manages("/end", "cause", "LEFT", "reason", "考生中途离场，经劝说不返回");
+        releasing.release(day.id(), "account:officer");
+        Response refused = takesBack(anotherManager(), "考生被误导到别的楼层");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("成绩已发布，不能撤回");
+        assertThatThrownBy(() -> sql.update(
+                        "UPDATE practical_ending SET undone_at = now(), undone_by = 'x', undo_reason = '直接改数据库' WHERE candidate_id = ?",
+                        candidate))
+                .hasMessageContaining("no result that can be taken back");
     }
 
     @Test

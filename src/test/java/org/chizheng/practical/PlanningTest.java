@@ -6,18 +6,27 @@ import static org.chizheng.PracticalDay.LOW;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
 import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.PracticalDay;
+import org.chizheng.Workplace;
 import org.chizheng.centre.Accrediting;
 import org.chizheng.centre.Arranging;
 import org.chizheng.centre.SettingHours;
 import org.chizheng.centre.rule.Hours;
+import org.chizheng.common.Sql;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
@@ -52,6 +61,9 @@ class PlanningTest {
     @Inject
     Accounting accounting;
 
+    @Inject
+    Sql sql;
+
     private PracticalDay.Day day;
     private RequestSpecification manager;
 
@@ -62,6 +74,10 @@ class PlanningTest {
     }
 
     private Response plan(LocalDate on, String from, String until) {
+        return plan(on, from, until, day.station());
+    }
+
+    private Response plan(LocalDate on, String from, String until, UUID station) {
         return Entrance.post(
                 manager,
                 "/practicals?lang=zh",
@@ -73,7 +89,9 @@ class PlanningTest {
                 "from",
                 from,
                 "until",
-                until);
+                until,
+                "station",
+                station.toString());
     }
 
     private static void assertRefused(String words, Response answer) {
@@ -115,6 +133,78 @@ class PlanningTest {
     void aStationOutOfServiceIsNotPlannedWith() {
         QuarkusTransaction.requiringNew().run(() -> arranging.takeOut(Arranging.Part.STATION, day.station(), "检修"));
         assertThatThrownBy(() -> days.plan(day.centre(), DAY, day.stations())).hasMessage("STATION_UNFIT");
-        assertThat(plan(DAY, "08:30", "17:30").statusCode()).isEqualTo(400);
+        assertRefused("已停用", plan(DAY, "08:30", "17:30"));
+        assertThat(Entrance.post(
+                                manager,
+                                "/practicals",
+                                "/practicals",
+                                "place",
+                                day.centre() + " " + LOW,
+                                "day",
+                                DAY.toString(),
+                                "from",
+                                "08:30",
+                                "until",
+                                "17:30")
+                        .statusCode())
+                .as("without any station")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aStationHasOneDayOfPracticalsAtATimeAndACancelledOneGivesItBack() {
+        Response first = plan(DAY, "08:30", "12:00");
+        assertThat(first.statusCode()).isEqualTo(303);
+        Response refused = plan(DAY, "11:59", "17:30");
+        assertRefused("工位 1号工位 在 2026-11-30 08:30 至 12:00 已有实操场次", refused);
+        assertThat(refused.asString()).as("what was typed stands there").contains("value=\"11:59\"");
+        assertThat(plan(DAY, "12:00", "17:30").statusCode())
+                .as("one begins when the other ends")
+                .isEqualTo(303);
+        String door = first.header("Location").replaceFirst(".*/practicals/", "/practicals/");
+        UUID planned = UUID.fromString(door.substring("/practicals/".length()));
+        UUID admitted = days.admit(new PracticalDay.Day(day.centre(), planned, day.stations()), someone());
+        assertRefused("不能取消", Entrance.post(manager, door, door + "/cancel?lang=zh"));
+        sql.update(
+                "UPDATE practical_candidate SET state = 'WITHDRAWN', withdrawn_at = now(), withdrawn_by = 'test' WHERE id = ?",
+                admitted);
+        assertThat(Entrance.post(manager, door, door + "/cancel").statusCode()).isEqualTo(303);
+        assertRefused("已取消", Entrance.post(manager, door, door + "/cancel?lang=zh"));
+        assertThatThrownBy(() -> days.admit(new PracticalDay.Day(day.centre(), planned, day.stations()), someone()))
+                .hasMessage("DAY_CANCELLED");
+        assertThat(plan(DAY, "08:00", "11:00").statusCode()).as("free again").isEqualTo(303);
+    }
+
+    private Workplace.Someone someone() {
+        return days.passedTheory(DAY.minusDays(1));
+    }
+
+    @Test
+    void ofTwoWhoPlanAtOnceOneSucceeds() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Future<UUID>> both =
+                two.invokeAll(Collections.nCopies(2, () -> days.plan(day.centre(), DAY, day.stations())));
+        two.shutdown();
+        List<String> outcomes = new ArrayList<>();
+        for (Future<UUID> one : both) {
+            try {
+                one.get();
+                outcomes.add("PLANNED");
+            } catch (ExecutionException e) {
+                outcomes.add(e.getCause().getMessage());
+            }
+        }
+        assertThat(outcomes).containsExactlyInAnyOrder("PLANNED", "STATION_PLANNED");
+    }
+
+    @Test
+    void theDatabaseHoldsItToo() {
+        days.plan(day.centre(), DAY, day.stations());
+        PracticalDay.Day another = days.on(DAY, 1);
+        assertThatThrownBy(() -> sql.update(
+                        "INSERT INTO practical_session_station (session_id, station_id) VALUES (?, ?)",
+                        another.id(),
+                        day.station()))
+                .hasMessageContaining("is planned at that time");
     }
 }

@@ -9,6 +9,7 @@ import static org.chizheng.PracticalDay.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +18,16 @@ import jakarta.inject.Inject;
 
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.chizheng.Applicants;
 import org.chizheng.PostgresResource;
 import org.chizheng.PracticalDay;
 import org.chizheng.Workplace;
+import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.journey.MadeUpPortrait;
+import org.chizheng.people.Grant;
+import org.chizheng.people.Roles;
 import org.chizheng.practical.SchemeView.TaskView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,9 @@ class StationMarkingTest {
 
     @Inject
     Workplace workplace;
+
+    @Inject
+    Applicants applicants;
 
     @Inject
     Sheets sheets;
@@ -143,6 +151,48 @@ class StationMarkingTest {
         post(days.assessor(elsewhere, workplace.someone().id()), colleague, "/open", Map.of())
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void onlyWhoeverTheCentreHasQualifiedForTheItemOnTheDayAssesses() {
+        Grant grant = new Grant(Roles.ASSESSOR, null, day.centre(), null);
+        assertReason("ASSESSOR_UNKNOWN", post(days.signedIn(grant, null), candidate, "/open", Map.of()));
+        UUID person = workplace.someone().id();
+        RequestSpecification assessor = days.signedIn(grant, person);
+        assertReason("NOT_QUALIFIED", post(assessor, candidate, "/open", Map.of()));
+        applicants.staff(day.centre(), person, "INVIGILATOR");
+        days.qualify(days.today(1).centre(), person, null);
+        assertReason("NOT_QUALIFIED", post(assessor, candidate, "/open", Map.of()));
+        LocalDate today = OfficialClock.dateOf(practicals.get(day.id()).startsAt());
+        days.qualify(day.centre(), person, today.minusDays(1));
+        Response lapsed = post(assessor, candidate, "/open", Map.of());
+        assertReason("QUALIFICATION_LAPSED", lapsed);
+        assertThat(lapsed.asString()).contains(today.minusDays(1).toString());
+        sql.update(
+                "UPDATE centre_staff SET qualified_until = ? WHERE person_id = ? AND centre_id = ?",
+                today,
+                person,
+                day.centre());
+        post(assessor, candidate, "/open", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void nobodyAssessesAtTwoStationsAtATime() {
+        PracticalDay.Day elsewhere = days.at(day.centre(), clock.today(), 1, "另一工位");
+        UUID second = days.atStation(elsewhere);
+        post(one, candidate, "/open", Map.of()).then().statusCode(200);
+        Response refused = post(one, second, "/open", Map.of());
+        assertReason("ASSESSING_ELSEWHERE", refused);
+        assertThat(refused.asString()).contains("1号工位");
+        UUID person = sheets.ofCandidate(candidate).get(0).personId();
+        assertThatThrownBy(() -> sql.update(
+                        "INSERT INTO practical_sheet (id, candidate_id, place, assessor, person_id, epoch, opened_at) VALUES (?, ?, 1, 'another account', ?, 1, now())",
+                        Ids.next(),
+                        second,
+                        person))
+                .hasMessageContaining("is at another station");
+        post(one, candidate, "/give-back", Map.of()).then().statusCode(200);
+        post(one, second, "/open", Map.of()).then().statusCode(200);
     }
 
     private static void assertReason(String reason, Response refused) {

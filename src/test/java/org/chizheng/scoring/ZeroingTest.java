@@ -2,6 +2,8 @@ package org.chizheng.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -9,15 +11,20 @@ import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
 import org.chizheng.PostgresResource;
+import org.chizheng.PracticalDay;
 import org.chizheng.certificate.CertificateView;
 import org.chizheng.certificate.Certificates;
 import org.chizheng.incident.Told;
 import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
+import org.chizheng.practical.Drawing;
+import org.chizheng.practical.PracticalResults;
 import org.chizheng.record.Standing;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 
 /** What a decision on a breach does to the score, before and after it was released, and what an appeal gives back. */
 @QuarkusTest
@@ -37,6 +44,15 @@ class ZeroingTest extends SatExam {
 
     @Inject
     Standing standing;
+
+    @Inject
+    PracticalDay days;
+
+    @Inject
+    Drawing drawing;
+
+    @Inject
+    PracticalResults practicals;
 
     private void moved(Examinee examinee) {
         Awaitility.await()
@@ -119,6 +135,60 @@ class ZeroingTest extends SatExam {
                 .isNotNull();
         assertThat(result(first).raw()).isZero();
         assertThat(failures()).as("nothing official changed").isZero();
+    }
+
+    /** Tells by rows alone that the practical belongs to this examination, which has none, and that it came after the theory. */
+    private UUID practicalAfterTheTheory(PracticalDay.Day day) throws SQLException {
+        days.fact(first.who(), "THEORY_PASSED", clock.today());
+        UUID candidate = days.admit(day, first.who());
+        drawing.checkIn(candidate, day.station(), "test");
+        RequestSpecification one = days.assessor(day);
+        RequestSpecification other = days.assessor(day);
+        PracticalDay.start(candidate, one, other);
+        PracticalDay.marked(one, candidate, 4, false);
+        PracticalDay.marked(other, candidate, 4, false);
+        PostgresResource.asOwner(
+                "UPDATE practical_session SET qualification = '" + QUALIFICATION + "' WHERE id = '" + day.id() + "'");
+        PostgresResource.asOwner(
+                "UPDATE exam_session SET starts_at = starts_at - interval '2 days' WHERE id = '" + session + "'");
+        return candidate;
+    }
+
+    private BigDecimal practical(UUID candidate) {
+        return practicals.ofCandidate(candidate).orElseThrow().points();
+    }
+
+    @Test
+    void whereTheDecisionSaysSoAnIncidentInThePracticalReachesTheTheoryToo() throws SQLException {
+        assertThat(handsIn(first, "对", 0).raw()).isEqualTo(100);
+        handsIn(second, "对", 0);
+        PracticalDay.Day day = days.today(1);
+        UUID candidate = practicalAfterTheTheory(day);
+        UUID incident = told.decidedInPractical(day.id(), candidate, "DEVICE", new Sanction(Measure.BAN, true));
+        moved(first);
+        assertThat(result(first).raw()).isZero();
+        assertThat(result(first).zeroed()).isTrue();
+        assertThat(practical(candidate)).isEqualByComparingTo("0");
+        assertThat(result(second).raw()).as("nobody else").isEqualTo(100);
+        told.appealed(incident, new Sanction(Measure.ZERO, false));
+        moved(first);
+        assertThat(result(first).raw()).as("the theory counts again").isEqualTo(100);
+        assertThat(practical(candidate)).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void andTheOtherWayRound() throws SQLException {
+        assertThat(handsIn(first, "对", 0).raw()).isEqualTo(100);
+        UUID candidate = practicalAfterTheTheory(days.today(1));
+        UUID incident = told.informed(session, first.enrolment(), "COPYING");
+        told.decided(incident, new Sanction(Measure.ZERO, true));
+        moved(first);
+        assertThat(result(first).raw()).isZero();
+        assertThat(practical(candidate)).isEqualByComparingTo("0");
+        told.appealed(incident, Measure.NONE);
+        moved(first);
+        assertThat(result(first).raw()).isEqualTo(100);
+        assertThat(practical(candidate)).isEqualByComparingTo("96");
     }
 
     private UUID certificate() {

@@ -29,6 +29,8 @@ import org.chizheng.invigilation.CommandForm;
 import org.chizheng.invigilation.CommandedView;
 import org.chizheng.invigilation.Commanding;
 import org.chizheng.invigilation.RoomAct;
+import org.chizheng.invigilation.Rooms;
+import org.chizheng.invigilation.Watched;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
 import org.chizheng.session.EnrolmentView;
@@ -55,6 +57,9 @@ class RoomPauseTest extends RunningRoom {
 
     @Inject
     RoomPauses pauses;
+
+    @Inject
+    Rooms rooms;
 
     @Inject
     Rehearsing rehearsing;
@@ -173,6 +178,81 @@ class RoomPauseTest extends RunningRoom {
     }
 
     @Test
+    void aChosenCandidateWhoHasNotBegunIsHeldAndLosesNoTime() throws SQLException {
+        RequestSpecification candidate = Entrance.candidate(ticket, ID_NUMBER);
+        assertThat(chosen(RoomAct.PAUSE)).isEqualTo(new CommandedView(1, 1, false));
+        assertThat(chosen(RoomAct.PAUSE)).as("held already").isEqualTo(new CommandedView(1, 0, false));
+        Response refused = given(candidate).post("/api/sitting/start");
+        assertThat(refused.<String>path("reason")).isEqualTo("PAUSED");
+        assertThat(refused.<String>path("detail")).startsWith("监考人员已让您暂停");
+        assertThat(rooms.watch(session))
+                .filteredOn(line -> line.enrolment().equals(enrolment))
+                .extracting(Watched::state)
+                .containsExactly("KEPT");
+        assertThat(pauses.since(session)).as("the room goes on").isEmpty();
+        assertThat(pauses.open(session))
+                .singleElement()
+                .satisfies(open -> assertThat(open.who()).contains(ticket));
+        PostgresResource.asOwner(
+                "UPDATE exam_session SET started_at = clock_timestamp() - interval '45 minutes' WHERE id = '" + session
+                        + "'");
+        PostgresResource.asOwner(
+                "UPDATE enrolment_pause SET from_at = clock_timestamp() - interval '20 minutes' WHERE enrolment_id = '"
+                        + enrolment + "'");
+        PostgresResource.asOwner(
+                "INSERT INTO room_pause (session_id, from_at, until_at) SELECT id, started_at + interval '30 minutes', started_at + interval '40 minutes' FROM exam_session WHERE id = '"
+                        + session + "'");
+        assertThat(chosen(RoomAct.RESUME)).isEqualTo(new CommandedView(1, 1, false));
+        Awaitility.await().until(() -> begun(enrolment).equals("UNDER_WAY"));
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(RoomPauses.until(connection, session).of(enrolment).stood())
+                    .as("what the room stood still meanwhile counts once")
+                    .isBetween(Duration.ofMinutes(20), Duration.ofMinutes(21));
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private CommandedView chosen(RoomAct act) {
+        return commanding.command(session, new CommandForm(act, List.of(enrolment), "核对证件", null, null));
+    }
+
+    @Test
+    void whoWasHeldAloneGoesOnWithTheWholeRoom() {
+        chosen(RoomAct.PAUSE);
+        assertThat(begun(enrolment)).isEqualTo("PAUSED");
+        assertThat(command(session, RoomAct.PAUSE).room()).isTrue();
+        assertThat(begun(enrolment)).isEqualTo("ROOM_PAUSED");
+        assertThat(command(session, RoomAct.RESUME)).isEqualTo(new CommandedView(1, 1, true));
+        assertThat(begun(enrolment)).isEqualTo("UNDER_WAY");
+        assertThat(
+                        rows(
+                                "SELECT act || ' ' || details FROM audit_entry WHERE subject = 'enrolment' AND subject_id IN (SELECT id::text FROM enrolment WHERE session_id = ?) AND act IN ('paused', 'resumed') ORDER BY id"))
+                .containsExactly("paused 核对证件", "resumed 火警");
+    }
+
+    /** More than there are connections. */
+    @Test
+    void manyPausesAtOnceDoNotWaitForEachOthersConnections() throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(24);
+        try {
+            List<CompletableFuture<CommandedView>> all = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                RoomAct act = i % 2 == 0 ? RoomAct.PAUSE : RoomAct.RESUME;
+                all.add(CompletableFuture.supplyAsync(() -> command(session, act), hands));
+            }
+            for (CompletableFuture<CommandedView> one : all) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+        command(session, RoomAct.RESUME);
+        assertThat(begun(enrolment)).isEqualTo("UNDER_WAY");
+    }
+
+    @Test
     void aRoomThatIsNotUnderWayIsNotPaused() throws SQLException {
         PostgresResource.asOwner("UPDATE exam_session SET state = 'ENDED' WHERE id = '" + session + "'");
         assertThat(command(session, RoomAct.PAUSE)).isEqualTo(new CommandedView(0, 0, false));
@@ -183,7 +263,7 @@ class RoomPauseTest extends RunningRoom {
     void thePauseWaitsForWhoeverIsBeginning() throws Exception {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            assertThat(RoomPauses.until(connection, session).paused()).isFalse();
+            assertThat(RoomPauses.until(connection, session).room().paused()).isFalse();
             CompletableFuture<CommandedView> pause =
                     CompletableFuture.supplyAsync(() -> command(session, RoomAct.PAUSE));
             Thread.sleep(300);

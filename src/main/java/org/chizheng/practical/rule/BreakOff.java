@@ -2,9 +2,12 @@ package org.chizheng.practical.rule;
 
 import java.util.Optional;
 
+import org.chizheng.regulation.rule.PolicyTerm;
+import org.chizheng.regulation.rule.PolicyTerms;
+
 /**
- * When a practical may be broken off, and what comes of it. Who leaves has used an attempt and fails with 0 points; who falls ill, and whoever met with trouble of station, power or staff, has not,
- * and is admitted again with a new draw. No regulation that was read tells the two apart [UNCERTAIN]; the manager's reason stays on record with each.
+ * When a practical may be broken off, and what comes of it. Whether leaving and illness use an attempt, the policy of the day says; where one does, the practical is failed with 0 points, and
+ * whoever has used none is admitted again with a new draw. The manager's reason stays on record with each.
  */
 public final class BreakOff {
     private BreakOff() {}
@@ -18,9 +21,17 @@ public final class BreakOff {
         /** 设备或考务原因: station, power, or no assessor to be had. */
         TECHNICAL;
 
-        /** Whether it uses an attempt. */
-        public boolean counts() {
-            return this == LEFT;
+        /** Whether it uses an attempt. What the station or the staff cause never does. */
+        public boolean counts(PolicyTerms policy) {
+            return switch (this) {
+                case LEFT -> yes(policy, PolicyTerm.PRACTICAL_LEAVING_COUNTS);
+                case ILL -> yes(policy, PolicyTerm.PRACTICAL_ILLNESS_COUNTS);
+                case TECHNICAL -> false;
+            };
+        }
+
+        private static boolean yes(PolicyTerms policy, PolicyTerm term) {
+            return "YES".equals(policy.text(term));
         }
     }
 
@@ -36,5 +47,13 @@ public final class BreakOff {
             return Optional.of("WRONG_STATE");
         }
         return signed > 0 && cause != Cause.TECHNICAL ? Optional.of("MARKED_TO_THE_END") : Optional.empty();
+    }
+
+    /**
+     * Whether a practical that was broken off by mistake can go on where it was when that is taken back: on its day, with its station free, and unless the candidate was admitted anew. If it cannot,
+     * it stays ended for a reason of the staff's.
+     */
+    public static boolean canGoOn(boolean itsDay, boolean stationFree, boolean admittedAnew) {
+        return itsDay && stationFree && !admittedAnew;
     }
 }

@@ -1,5 +1,5 @@
 import {createConsole} from './console.js';
-import {minutesLeft, standing} from './room.js';
+import {hasBegun, minutesLeft, standing} from './room.js';
 import {byId, set, timeOf, write} from './texts.js';
 
 /** @typedef {import('./types.js').Line} Line */
@@ -40,7 +40,7 @@ function show(seat) {
   set(cell, 'data-silent', String(line?.silent ?? false));
   write(sign, say('js_sign_' + state));
   write(name, line?.name ?? '');
-  write(done, line && line.state !== 'NOT_BEGUN' ? line.answered + '/' + items : '');
+  write(done, line && hasBegun(line) ? line.answered + '/' + items : '');
   const minutes = line ? minutesLeft(line, room.now()) : null;
   write(left, minutes === null ? '' : say('js_minutes_short', minutes));
   write(marks, line ? attention(line) : '');
@@ -57,7 +57,7 @@ function attention(line) {
 /** What a screen reader says of the cell. @param {HTMLElement} cell @param {string} seat @param {Line|undefined} line @param {number|null} minutes */
 function label(cell, seat, line, minutes) {
   const words = [seat, line?.name, say('state_' + standing(line)), line?.silent ? say('silent') : ''];
-  if (line && line.state !== 'NOT_BEGUN') words.push(say('js_fact_answered') + ' ' + say('js_of', line.answered, items));
+  if (line && hasBegun(line)) words.push(say('js_fact_answered') + ' ' + say('js_of', line.answered, items));
   if (minutes !== null) words.push(say('js_fact_left') + ' ' + say('js_minutes', minutes));
   set(cell, 'aria-label', words.filter(Boolean).join(say('between')));
 }

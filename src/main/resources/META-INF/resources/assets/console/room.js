@@ -62,6 +62,9 @@ export function createRoom() {
 /** What is shown of a line: a lock stands above the clock that runs. @param {Line|undefined} line */
 export const standing = (line) => (!line ? 'FREE' : line.locked && line.state === 'UNDER_WAY' ? 'LOCKED' : line.state);
 
+/** @param {Line} line of somebody at a seat */
+export const hasBegun = (line) => line.state !== 'NOT_BEGUN' && line.state !== 'KEPT';
+
 /** @param {Line} line whose sitting is open */
 export const isOpen = (line) => line.state === 'UNDER_WAY' || line.state === 'HELD';
 

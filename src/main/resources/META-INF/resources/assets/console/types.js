@@ -1,6 +1,6 @@
 /** What the server tells a console, for the type checker only. */
 
-/** @typedef {'NOT_CHECKED_IN'|'NOT_BEGUN'|'UNDER_WAY'|'HELD'|'CLOSED'} LineState */
+/** @typedef {'NOT_CHECKED_IN'|'NOT_BEGUN'|'KEPT'|'UNDER_WAY'|'HELD'|'CLOSED'} LineState */
 /**
  * @typedef {object} Line one candidate; times are milliseconds of the server's clock
  * @property {string} ticket

@@ -1,4 +1,5 @@
 import {LineFailure, Refusal} from './api.js';
+import {able, prepare, quietly, remove} from './keeping.js';
 
 /**
  * The page as it stands in caches, for a reload without a line: its files by release, its own HTML and the figures by ticket. The service worker
@@ -21,17 +22,6 @@ const FIGURES = 'chizheng-figures-';
  * @param {(millis: number) => Promise<void>} own.wait
  */
 export function createShell({ticket, release, files, noLine, wait}) {
-  // Without a secure origin browsers have neither; the page then works as long as it is not reloaded without a line.
-  const able = 'caches' in window && 'serviceWorker' in navigator;
-
-  /** @param {Promise<unknown>} work whose failure costs the comfort of a reload and nothing else */
-  const quietly = (work) => work.then(() => {}, () => {});
-
-  /** @param {(name: string) => boolean} wanted */
-  async function remove(wanted) {
-    for (const name of await caches.keys()) if (wanted(name)) await caches.delete(name);
-  }
-
   return {
     /** Nobody else's page or figures may be shown from here on. */
     async claim() {
@@ -39,20 +29,7 @@ export function createShell({ticket, release, files, noLine, wait}) {
       await quietly(remove((name) => (name.startsWith(PAGE) && name !== PAGE + ticket) || (name.startsWith(FIGURES) && name !== FIGURES + ticket)));
     },
 
-    /** Keeps this release's files; only when all are there are those of others given up, and not those of the page that is being shown. */
-    async prepare() {
-      if (!able) return;
-      await quietly(navigator.serviceWorker.register('/exam/sw.js', {scope: '/exam/'}));
-      await quietly(
-        (async () => {
-          const cache = await caches.open(FILES + release);
-          const held = new Set((await cache.keys()).map((request) => new URL(request.url).pathname));
-          await cache.addAll(files.filter((file) => !held.has(file)));
-          await cache.put(NO_LINE, new Response(noLine, {headers: {'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'"}}));
-          await remove((name) => name.startsWith(FILES) && name !== FILES + release);
-        })(),
-      );
-    },
+    prepare: () => prepare({worker: '/exam/sw.js', scope: '/exam/', prefix: FILES, release, files, address: NO_LINE, noLine}),
 
     /**
      * The page as the server gives it now: kept for a reload, and the source of a fresh form token.

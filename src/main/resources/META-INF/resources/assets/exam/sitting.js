@@ -91,7 +91,7 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     else if (refusal.reason === 'SIGNED_OUT') dispatch({type: 'signedOut'});
     else if (refusal.reason === 'CLOSED') finish();
     else if (refusal.reason === 'HELD') held(true, null);
-    else if (refusal.reason === 'ROOM_PAUSED') connect();
+    else if (refusal.reason === 'ROOM_PAUSED' || refusal.reason === 'PAUSED') connect();
     else if (refusal.reason === 'LOCKED') dispatch({type: 'shut', on: true});
     else if (refusal.reason === 'SEQUENCE_CONFLICT') settle();
     else if (refusal.reason === 'LOCKED_BROWSER_NEEDED') {

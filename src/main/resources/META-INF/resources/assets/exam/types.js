@@ -21,7 +21,7 @@
 /** @typedef {'COPY'|'PRINT'|'CONTEXT_MENU'|'LEFT'|'CAME_BACK'|'OFFLINE'|'ONLINE'} Note */
 
 /**
- * @typedef {{ticket: string, paper?: Paper, answers?: Answers, nextSequence?: number, marks?: number[], place?: number, handing?: boolean, epoch?: number}}
+ * @typedef {{ticket: string, paper?: Paper, answers?: Answers, nextSequence?: number, marks?: number[], place?: number, handing?: boolean, epoch?: number, sheet?: object}}
  *   SittingRecord what this computer keeps of a sitting, or of a practical's sheet, beside its queue
  */
 

@@ -1,28 +1,17 @@
-import {createApi, Refusal} from '../exam/api.js';
+import {createApi} from '../exam/api.js';
 import {createClock, lowest, milestone} from '../exam/clock.js';
 import {memoryStore, openStore} from '../exam/store.js';
 import {createPatience} from '../exam/transport.js';
 import {createMarking} from './marking.js';
 import {INITIAL} from './model.js';
 import {memoryPhotos, openPhotos} from './photos.js';
+import {forgetPage, keepPage, renew, say} from './shell.js';
 import {createView} from './view.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('sheet'));
 const spoken = /** @type {HTMLElement} */ (document.getElementById('spoken'));
-const {candidate, assessor, name, lang, here, opened} = /** @type {{[name: string]: string}} */ (root.dataset);
-/** @type {{[key: string]: string}} */
-const texts = JSON.parse(document.getElementById('messages')?.textContent ?? '{}');
-
-/** @type {import('../exam/types.js').Say} */
-const say = (key, ...values) =>
-  values.reduce((/** @type {string} */ text, value, i) => text.replace('{' + i + '}', String(value)), texts['practical_js_' + key] ?? '??' + key + '??');
-
-/** The token of a page that is fetched anew, after a night or a new sign-in. */
-async function renew() {
-  const answer = await fetch(location.href, {redirect: 'manual', cache: 'no-store'});
-  if (!answer.ok) throw new Refusal(401, 'SIGNED_OUT');
-  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('meta[name=csrf-token]')?.getAttribute('content') ?? '';
-}
+const {candidate, name, lang, here, opened} = /** @type {{[name: string]: string}} */ (root.dataset);
+const {assessor} = /** @type {{[name: string]: string}} */ (document.body.dataset);
 
 let model = INITIAL;
 const clock = createClock();
@@ -33,8 +22,9 @@ const store = await openStore('chizheng-practical').catch(memoryStore);
 const photos = await openPhotos().catch(memoryPhotos);
 
 const work = createMarking({
-  key: candidate + ' ' + assessor, api, store, photos, clock, patience,
+  key: candidate + ' ' + assessor, api, store, photos, clock, patience, forgetPage,
   get: () => model,
+  renew: async () => api.take(await renew()),
   set(changes) {
     model = {...model, ...changes};
     view.update(model);
@@ -69,5 +59,8 @@ addEventListener('beforeunload', (event) => {
   if (model.writing) event.preventDefault();
 });
 view.update(model);
-if (opened === 'true') await work.open();
+// The line may be down: nothing waits for this.
+keepPage();
+await work.restore();
+if (opened === 'true' || model.restored) await work.open();
 await work.watch();

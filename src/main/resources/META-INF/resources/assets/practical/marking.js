@@ -22,10 +22,14 @@ const LOOK = 5000;
  * @param {ReturnType<typeof import('../exam/transport.js').createPatience>} road.patience
  * @param {() => Model} road.get
  * @param {(changes: Partial<Model>) => void} road.set
+ * @param {() => Promise<unknown>} road.renew takes a fresh page and its token
+ * @param {() => Promise<unknown>} road.forgetPage
  */
-export function createMarking({key, api, store, photos, clock, patience, get, set}) {
+export function createMarking({key, api, store, photos, clock, patience, get, set, renew, forgetPage}) {
   const lane = createLane();
   let sendingPhotos = false;
+  /** @type {import('./types.js').KeptSheet|null} */
+  let sheet = null;
 
   const sender = createSender({
     queue: () => get().queue,
@@ -53,18 +57,27 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
   function take(stand, asked) {
     if (stand.remainingMillis !== null) clock.set(stand.remainingMillis, asked);
     set({stand, line: true});
+    if (sheet && sheet.stand.state !== stand.state) keepSheet({...sheet, stand});
+  }
+
+  /** For a reload without a line. A tablet that keeps nothing goes on without. @param {import('./types.js').KeptSheet} kept @param {Partial<import('../exam/types.js').SittingRecord>} [more] */
+  function keepSheet(kept, more = {}) {
+    sheet = kept;
+    return store.keep(key, {...more, sheet: kept}).catch(() => {});
   }
 
   /** What this tablet kept, laid over what the server has; where another tablet wrote meanwhile, the server's marks stand and the assessor is asked to look. @param {import('./types.js').Opened} opened */
   async function taken(opened) {
     const {record, queue} = await store.read(key);
     const alone = record?.epoch === undefined || record.epoch + 1 === opened.epoch;
-    await store.keep(key, {nextSequence: opened.nextSequence, epoch: opened.epoch});
+    const {place, tasks, stand} = opened;
+    const kept = {place, tasks, stand, photos: opened.photos.length};
+    await keepSheet(kept, {nextSequence: opened.nextSequence, epoch: opened.epoch, answers: opened.answers});
     const waiting = await photos.of(key);
     /** @type {Partial<Model>} */
     const common = {
-      phase: opened.signed ? 'signed' : 'marking', place: opened.place, epoch: opened.epoch, tasks: opened.tasks, photos: opened.photos.length, problem: '', detail: '',
-      unsentPhotos: waiting.length,
+      phase: opened.signed ? 'signed' : 'marking', place, epoch: opened.epoch, tasks, photos: opened.photos.length, problem: '', detail: '',
+      unsentPhotos: waiting.length, restored: false, joining: false,
     };
     if (alone) {
       set({...common, queue, answers: overlaid(opened.answers, queue)});
@@ -72,8 +85,20 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
       const {again, check} = reconcile(opened.answers, queue);
       await store.drop(key, queue);
       set({...common, queue: [], answers: opened.answers, past: [], check});
-      for (const {item, answer} of again) await tap(item, answer);
+      // Not awaited: each waits for the lane that this itself is in.
+      for (const {item, answer} of again) tap(item, answer);
     }
+  }
+
+  /** Without a line the page goes on with what this tablet keeps; nothing is sent before the sheet was opened again. */
+  async function restore() {
+    const {record, queue} = await store.read(key).catch(() => ({record: null, queue: []}));
+    if (!record?.sheet) return;
+    sheet = /** @type {import('./types.js').KeptSheet} */ (record.sheet);
+    set({
+      phase: 'marking', place: sheet.place, epoch: record.epoch ?? 0, tasks: sheet.tasks, stand: sheet.stand, photos: sheet.photos, queue, line: false, restored: true,
+      answers: overlaid(record.answers ?? {}, queue), unsentPhotos: (await photos.of(key).catch(() => [])).length,
+    });
   }
 
   /** @param {number} item @param {string} answer @param {boolean} [undo] */
@@ -89,12 +114,12 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
         return;
       }
       set({queue: [...get().queue, stored], writing: get().writing - 1});
-      sender.send();
+      if (!get().restored) sender.send();
     });
   }
 
   async function sendPhotos() {
-    if (sendingPhotos) return;
+    if (sendingPhotos || get().restored) return;
     sendingPhotos = true;
     let failures = 0;
     try {
@@ -134,27 +159,41 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
     }
   }
 
+  /** Opens the sheet, for the first time or once more. After a reload without a line the page itself is asked for first: somebody else may have signed in on this tablet. */
+  const open = () =>
+    tried(async () => {
+      try {
+        if (get().restored) await renew();
+        const asked = clock.now();
+        /** @type {import('./types.js').Opened} */
+        const opened = await api.call('/open', {});
+        set({joining: true});
+        await lane(() => taken(opened));
+        take(opened.stand, asked);
+      } catch (error) {
+        if (!get().restored || !(error instanceof Refusal)) throw error;
+        stopped(error);
+        return;
+      } finally {
+        set({joining: false});
+      }
+      sender.send();
+      sendPhotos();
+    });
+
   return {
     tap,
+    restore,
     undo() {
       const last = get().past.at(-1);
       if (last) tap(last.item, last.before, true);
     },
-    /** Opens the sheet, for the first time or once more. */
-    open: () =>
-      tried(async () => {
-        const asked = clock.now();
-        /** @type {import('./types.js').Opened} */
-        const opened = await api.call('/open', {});
-        await taken(opened);
-        take(opened.stand, asked);
-        sender.send();
-        sendPhotos();
-      }),
+    open,
     /** Nothing was tapped: somebody else may have the place. */
     giveBack: () =>
       tried(async () => {
         await api.call('/give-back', {});
+        sheet = null;
         await store.forget(key);
         location.reload();
       }),
@@ -181,7 +220,9 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
         set({signing: true, detail: ''});
         const asked = clock.now();
         const stand = await api.call('/sign', {epoch: get().epoch, answers: get().answers});
+        sheet = null;
         await store.forget(key);
+        await forgetPage();
         set({phase: 'signed', signing: false});
         take(stand, asked);
       }),
@@ -190,6 +231,10 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
       for (;;) {
         await patience.wait(LOOK);
         if (document.hidden || get().phase === 'begin') continue;
+        if (get().restored) {
+          if (!get().problem) await open();
+          continue;
+        }
         await tried(async () => {
           const asked = clock.now();
           take(await api.call(''), asked);

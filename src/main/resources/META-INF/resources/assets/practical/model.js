@@ -21,6 +21,8 @@ import {overlaid} from '../exam/state.js';
  * @property {boolean} line whether the server can be reached
  * @property {boolean} unsafe this tablet could not store a tap
  * @property {boolean} signing
+ * @property {boolean} restored from what this tablet keeps: the sheet has not been opened again since the page was loaded
+ * @property {boolean} joining what the server has is being laid under what this tablet has
  * @property {string} problem reason of what the server refused, empty for none
  * @property {string} detail its words
  * @property {number[]} check steps that another tablet has marked otherwise
@@ -32,7 +34,7 @@ export const FAILED = 'FAILED';
 /** @type {Model} */
 export const INITIAL = {
   phase: 'begin', place: 0, epoch: 0, tasks: [], answers: {}, queue: [], writing: 0, photos: 0, unsentPhotos: 0, past: [], shown: 0, stand: null, line: true,
-  unsafe: false, signing: false, problem: '', detail: '', check: [],
+  unsafe: false, signing: false, restored: false, joining: false, problem: '', detail: '', check: [],
 };
 
 /** @typedef {ReturnType<typeof sums>} Sums */
@@ -80,5 +82,5 @@ export const tapped = (model, item, answer, undo) => ({
 export const unsent = (model) => model.queue.length + model.writing + model.unsentPhotos;
 
 /** Whether marks can be tapped now. @param {Model} model */
-export const marking = ({phase, stand, signing, problem}) =>
-  phase === 'marking' && !signing && !problem && (stand?.state === 'RUNNING' || stand?.state === 'DISPUTED');
+export const marking = ({phase, stand, signing, joining, problem}) =>
+  phase === 'marking' && !signing && !joining && !problem && (stand?.state === 'RUNNING' || stand?.state === 'DISPUTED');

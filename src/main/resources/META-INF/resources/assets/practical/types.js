@@ -9,5 +9,6 @@
  * @typedef {{place: number, epoch: number, nextSequence: number, signed: boolean, answers: import('../exam/types.js').Answers, tasks: Task[], photos: string[],
  *   stand: Stand}} Opened
  */
+/** @typedef {{place: number, tasks: Task[], photos: number, stand: Stand}} KeptSheet what a tablet keeps of a sheet beside marks and numbers */
 
 export {};

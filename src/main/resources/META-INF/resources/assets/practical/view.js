@@ -79,7 +79,7 @@ export function createView(root, {name, lang}, acts, say) {
     }
     undo.disabled = !marking(now) || !now.past.length;
     file.disabled = !marking(now);
-    sign.disabled = !marking(now) || unsent(now) > 0 || all.open > 0;
+    sign.disabled = !marking(now) || now.restored || unsent(now) > 0 || all.open > 0;
   }
 
   /** @param {Model} now */
@@ -142,7 +142,8 @@ export function createView(root, {name, lang}, acts, say) {
       const part = sums([task], now.answers);
       set(tabButtons[index], 'aria-current', index === now.shown ? 'step' : null);
       set(tabButtons[index], 'data-state', part.vetoes ? 'veto' : part.open ? 'open' : 'done');
-      write(/** @type {Element} */ (tabButtons[index].lastElementChild), part.open ? say('tab_open', part.points, part.most, part.open) : say('tab_done', part.points, part.most));
+      const marks = part.open ? say('tab_open', part.points, part.most, part.open) : say('tab_done', part.points, part.most);
+      write(/** @type {Element} */ (tabButtons[index].lastElementChild), part.vetoes ? say('tab_veto', part.points, part.most) : marks);
     });
   }
 
@@ -218,8 +219,9 @@ export function createView(root, {name, lang}, acts, say) {
     update,
     /** @param {number|null} left milliseconds */
     tick(left) {
-      write(clock, model?.stand?.state !== 'RUNNING' || left === null ? '–' : clockText(left));
-      set(clock, 'data-state', left !== null && left < 300_000 && model?.stand?.state === 'RUNNING' ? 'short' : null);
+      const running = model?.stand?.state === 'RUNNING';
+      write(clock, !running ? '–' : left === null ? say('clock_unknown') : clockText(left));
+      set(clock, 'data-state', !running ? null : left === null ? 'unknown' : left < 300_000 ? 'short' : null);
     },
   };
 }

@@ -2,20 +2,42 @@ package org.chizheng.practical.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import org.chizheng.practical.rule.BreakOff.Cause;
+import org.chizheng.regulation.rule.PolicyTerm;
+import org.chizheng.regulation.rule.PolicyTerms;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Leaving counts, illness and trouble do not; nobody is taken away who was marked to the end. */
+/** Whether leaving and illness count, the policy says, and trouble never does; nobody is taken away who was marked to the end. */
 class BreakOffTest {
+    private static PolicyTerms policy(String leaving, String illness) {
+        return new PolicyTerms(
+                "test",
+                Map.of(
+                        PolicyTerm.PRACTICAL_LEAVING_COUNTS, leaving,
+                        PolicyTerm.PRACTICAL_ILLNESS_COUNTS, illness));
+    }
+
     @Example
-    void onlyLeavingUsesAnAttempt() {
-        assertThat(Cause.LEFT.counts()).isTrue();
-        assertThat(Cause.ILL.counts()).isFalse();
-        assertThat(Cause.TECHNICAL.counts()).isFalse();
+    void whatUsesAnAttemptThePolicySays() {
+        assertThat(Cause.LEFT.counts(policy("YES", "NO"))).isTrue();
+        assertThat(Cause.ILL.counts(policy("YES", "NO"))).isFalse();
+        assertThat(Cause.LEFT.counts(policy("NO", "YES"))).isFalse();
+        assertThat(Cause.ILL.counts(policy("NO", "YES"))).isTrue();
+        assertThat(Cause.TECHNICAL.counts(policy("YES", "YES")))
+                .as("never for what the staff cause")
+                .isFalse();
+    }
+
+    @Property
+    void whatIsTakenBackGoesOnOnlyWhereNothingStandsInTheWay(
+            @ForAll boolean itsDay, @ForAll boolean free, @ForAll boolean anew) {
+        assertThat(BreakOff.canGoOn(itsDay, free, anew)).isEqualTo(itsDay && free && !anew);
     }
 
     @Property
