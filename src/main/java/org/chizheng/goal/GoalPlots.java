@@ -71,6 +71,6 @@ public class GoalPlots {
         List<Plot.Point> line = new ArrayList<>(List.of(new Plot.Point(0, 0)));
         months.forEach(month -> line.add(new Plot.Point(month.month(), HUNDRED * month.done() / target)));
         return plot.line("line-2", "", List.of(new Plot.Point(0, 0), new Plot.Point(MONTHS, HUNDRED)))
-                .line("line-key", ui.text("goal_", "done"), line);
+                .line("line-key", ui.text("goal_", "line_done"), line);
     }
 }
