@@ -2,7 +2,9 @@ package org.chizheng.invigilation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.ToIntFunction;
@@ -122,7 +124,8 @@ public class Commanding {
         commands.lock(session);
         return form.candidates() == null
                 ? new Kept(pauses.begin(session, reason), 0)
-                : new Kept(false, pauses.hold(session, whom(session, form), reason));
+                : new Kept(
+                        false, pauses.hold(session, whom(session, form), reason).size());
     }
 
     private CommandedView done(
@@ -133,18 +136,22 @@ public class Commanding {
         boolean overtaken = kept.room() && pauses.since(session).isEmpty();
         int begun = overtaken ? 0 : act.applyAsInt(whom);
         boolean resumed = isForTheRoom(form, RoomAct.RESUME) && pauses.end(session, reason);
-        int freed = form.act() == RoomAct.RESUME
+        List<UUID> freed = form.act() == RoomAct.RESUME
                 ? pauses.letGo(session, form.candidates() == null ? null : whom, reason)
-                : 0;
-        int asked = form.candidates() == null ? whom.size() + freed : whom.size();
-        int affected = begun + kept.candidates() + freed;
+                : List.of();
+        Set<UUID> asked = new LinkedHashSet<>(whom);
+        asked.addAll(freed);
+        int affected = begun + kept.candidates() + freed.size();
         boolean room = kept.room() || resumed;
         if (affected > 0 || room) {
-            commands.write(session, clock.now(), actor.name(), form, reason, whom, affected);
+            commands.write(session, clock.now(), actor.name(), form, reason, List.copyOf(asked), affected);
             auditing.note(
-                    "commanded", "session", session, form.act() + " for " + affected + " of " + asked + ": " + reason);
+                    "commanded",
+                    "session",
+                    session,
+                    form.act() + " for " + affected + " of " + asked.size() + ": " + reason);
         }
-        return new CommandedView(asked, affected, room);
+        return new CommandedView(asked.size(), affected, room);
     }
 
     private static boolean isForTheRoom(CommandForm form, RoomAct act) {

@@ -135,14 +135,11 @@ public class RoomPauses {
         return began;
     }
 
-    /** The same for chosen candidates who are checked in and have not begun. @return how many are held now and were not */
-    public int hold(UUID session, List<UUID> enrolments, String reason) {
+    /** The same for chosen candidates who are checked in and have not begun. @return those who are held now and were not */
+    public List<UUID> hold(UUID session, List<UUID> enrolments, String reason) {
         sql.first(LOCK_ALONE, row -> true, key(session));
-        return noted(
-                AuditedAct.PAUSED,
-                reason,
-                sql.list(HOLD, row -> row.getObject(1, UUID.class), clock.now(), session, (Object)
-                        enrolments.toArray(UUID[]::new)));
+        Object whom = enrolments.toArray(UUID[]::new);
+        return noted(AuditedAct.PAUSED, reason, sql.list(HOLD, RoomPauses::id, clock.now(), session, whom));
     }
 
     /** Within the caller's transaction. @return whether it was paused */
@@ -154,18 +151,19 @@ public class RoomPauses {
         return ended;
     }
 
-    /** Within the caller's transaction. @param enrolments null for all of the session; @return how many were held before they had begun, and may begin now */
-    public int letGo(UUID session, List<UUID> enrolments, String reason) {
+    /** Within the caller's transaction. @param enrolments null for all of the session; @return those who were held before they had begun, and may begin now */
+    public List<UUID> letGo(UUID session, List<UUID> enrolments, String reason) {
         Object whom = enrolments == null ? null : enrolments.toArray(UUID[]::new);
-        return noted(
-                AuditedAct.RESUMED,
-                reason,
-                sql.list(LET_GO, row -> row.getObject(1, UUID.class), clock.now(), session, whom, whom));
+        return noted(AuditedAct.RESUMED, reason, sql.list(LET_GO, RoomPauses::id, clock.now(), session, whom, whom));
     }
 
-    private int noted(String act, String reason, List<UUID> enrolments) {
+    private List<UUID> noted(String act, String reason, List<UUID> enrolments) {
         enrolments.forEach(enrolment -> auditing.note(act, "enrolment", enrolment, reason));
-        return enrolments.size();
+        return enrolments;
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     private static String key(UUID session) {
