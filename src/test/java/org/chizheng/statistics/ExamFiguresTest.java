@@ -120,7 +120,9 @@ class ExamFiguresTest extends SatExam {
         String long1 = given(regulator)
                 .get("/statistics/exams?lang=en&from=2031-02-20&to=2031-03-31")
                 .asString();
-        assertThat(total(long1)).as("days stand for their months, and small units are in no total").isEqualTo(total(short1));
+        assertThat(total(long1))
+                .as("days stand for their months, and small units are in no total")
+                .isEqualTo(total(short1));
         RequestSpecification manager =
                 Entrance.as(new Grant(Roles.CENTRE_MANAGER, null, small, null), null, accounting);
         assertThat(page(manager, "")).as("a centre knows its own few").contains(">25.00%<");
