@@ -456,6 +456,7 @@ final class Doors {
         doors.put("GET /certificates/{id}/certificate.pdf", "certificate-officer");
         doors.put("GET /certificates/{id}/card.pdf", "certificate-officer");
         doors.put("GET /certificates/checks", "certificate-officer administrator regulator");
+        doors.put("GET /certificates/checks/checks.xlsx", "certificate-officer administrator regulator");
         doors.put("POST /certificates/checks/{id}/attended", "certificate-officer regulator");
         doors.put("GET /certificates/foreign", "certificate-officer administrator regulator");
         for (String door : List.of(

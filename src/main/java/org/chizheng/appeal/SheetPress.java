@@ -34,6 +34,7 @@ final class SheetPress {
                         printout.sections().subList(1, printout.sections().size())) {
                     section(sheet, section);
                 }
+                sheet.space(TEXT);
                 sheet.paragraph(PrintWords.of("appeal_pdf_note", PrintWords.time(now)), TEXT - 1);
                 return sheet.finish(printout.foot());
             } catch (IOException e) {

@@ -31,6 +31,11 @@ public final class ListColumns<T> {
         return ListBook.of(title, heads, rows.stream().map(this::line).toList());
     }
 
+    /** The same as one sheet of several. */
+    public void sheet(ListBook book, String title, List<? extends T> rows) {
+        book.sheet(title, heads, rows.stream().map(this::line).toList());
+    }
+
     private List<Object> line(T row) {
         List<Object> line = new ArrayList<>();
         cells.forEach(cell -> line.add(cell.apply(row)));

@@ -47,10 +47,21 @@ class SheetPressTest {
                         PrintWords.of("appeal_cut", 80),
                         PrintWords.of("appeal_valid_until", "2026-11-30"),
                         new Words("成绩更正：由 84 分改为 86 分。", "Corrected: 84 to 86 points.")),
-                List.of(new Printout.Section("who", who)),
+                List.of(new Printout.Section("who", who), new Printout.Section("proof", proof())),
                 shares,
                 ADDRESS,
                 "000000000000");
+    }
+
+    private static List<List<Words>> proof() {
+        return List.of(
+                PrintWords.fact(
+                        "policy",
+                        new Words(
+                                "特种作业人员安全技术培训考核管理规定（应急管理部令第19号） 第二十四条 (order-19-operator)",
+                                "Order 19 of the Ministry of Emergency Management")),
+                PrintWords.fact("draw", "https://exam.example/draws/00000000-0000-0000-0000-000000000000"),
+                PrintWords.fact("seed", "0123456789abcdef".repeat(4)));
     }
 
     private static String text(byte[] pdf) throws Exception {
@@ -73,7 +84,7 @@ class SheetPressTest {
                         "第6章",
                         "9 / 10",
                         "合格线 80 分",
-                        "2026-06-01 10:00");
+                        "2026-06-01 10:00", "order-19-operator", "依据和证明");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var picture = new PDFRenderer(document).renderImageWithDPI(0, 144);
             int wide = picture.getWidth();
@@ -81,7 +92,7 @@ class SheetPressTest {
             var bits = new BinaryBitmap(new HybridBinarizer(
                     new RGBLuminanceSource(wide, tall, picture.getRGB(0, 0, wide, tall, null, 0, wide))));
             assertThat(new QRCodeReader().decode(bits).getText()).isEqualTo(ADDRESS);
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
         }
         if (System.getenv("CHIZHENG_SCREENSHOTS") != null) {
             Files.createDirectories(Path.of("target/screenshots"));

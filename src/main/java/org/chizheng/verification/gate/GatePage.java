@@ -23,8 +23,11 @@ import io.quarkus.vertx.http.Compressed;
 @PermitAll
 public class GatePage {
     private static final String FOLDER = "gate";
-    /** What reads pictures, and SM2, is kept by the device but not waited for. */
-    private static final String LATER = "gate/(lib/qr/[a-z]+|reader|sm2)\\.js";
+    /** What reads pictures, SM2, and Ed25519 for browsers that have none of their own, is kept by the device but not waited for. */
+    private static final String LATER = "gate/(lib/(qr|ed25519)/[a-z]+|reader|sm2)\\.js";
+
+    /** Names of shapes in comments: no device needs it. */
+    private static final String FOR_CHECKER_ONLY = "gate/types.js";
 
     private final Assets assets;
     private final ChizhengConfig config;
@@ -48,7 +51,7 @@ public class GatePage {
     @Compressed
     public TemplateInstance gate() throws JsonProcessingException {
         List<String> files = assets.under(FOLDER).stream()
-                .filter(name -> name.matches(".*\\.(js|css|svg|png)"))
+                .filter(name -> name.matches(".*\\.(js|css|svg|png)") && !name.equals(FOR_CHECKER_ONLY))
                 .toList();
         return Templates.gate(new GateView(
                 config.publicUrl(),

@@ -3,6 +3,7 @@ package org.chizheng.verification.scan;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
+import org.chizheng.common.ListBook;
+import org.chizheng.common.ListColumns;
 import org.chizheng.common.Refused;
+import org.chizheng.common.Ui;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
 import org.chizheng.verification.gate.GateLog;
@@ -31,12 +35,14 @@ public class AlarmsPage {
     private final Attending attending;
     private final GateLog gates;
     private final CurrentUser user;
+    private final Ui ui;
 
-    public AlarmsPage(Alarms alarms, Attending attending, GateLog gates, CurrentUser user) {
+    public AlarmsPage(Alarms alarms, Attending attending, GateLog gates, CurrentUser user, Ui ui) {
         this.alarms = alarms;
         this.attending = attending;
         this.gates = gates;
         this.user = user;
+        this.ui = ui;
     }
 
     @CheckedTemplate(basePath = "verification", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -46,17 +52,45 @@ public class AlarmsPage {
 
     @GET
     public TemplateInstance all() {
-        List<String> regions = user.regions(READERS);
         return Templates.checks(
-                regions.stream()
-                        .flatMap(region -> alarms.within(region).stream())
-                        .distinct()
-                        .toList(),
-                regions.stream()
-                        .flatMap(region -> gates.within(region).stream())
-                        .distinct()
-                        .toList(),
+                reached(alarms::within),
+                reached(gates::within),
                 !user.regions(KEEPERS).isEmpty());
+    }
+
+    private <T> List<T> reached(Function<String, List<T>> within) {
+        return user.regions(READERS).stream()
+                .flatMap(region -> within.apply(region).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Both lists as they are shown, a sheet each. */
+    @GET
+    @Path("checks.xlsx")
+    public Response file() {
+        ListBook book = new ListBook();
+        new ListColumns<Alarms.Alarm>(this::word)
+                .add("time", alarm -> ui.time(alarm.raisedAt()))
+                .add("alarms", alarm -> word("alarm_" + alarm.kind()))
+                .add("certificate", alarm -> alarm.code() == null ? alarm.network() : alarm.code())
+                .add("figure", Alarms.Alarm::figure)
+                .add("attended", alarm -> ui.time(alarm.seenAt()))
+                .add("note", Alarms.Alarm::note)
+                .sheet(book, word("alarms"), reached(alarms::within));
+        new ListColumns<GateLog.Handed>(this::word)
+                .add("time", check -> ui.time(check.checkedAt()))
+                .add("gate", GateLog.Handed::gate)
+                .add("result", check -> ui.text("gate_js_word_", check.result()))
+                .add("certificate", check -> check.code() == null ? check.address() : check.code())
+                .sheet(book, word("gates"), reached(gates::within));
+        return Response.ok(book.bytes(), ListBook.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"checks.xlsx\"")
+                .build();
+    }
+
+    private String word(String name) {
+        return ui.text("scan_", name);
     }
 
     @POST

@@ -1,5 +1,3 @@
-import {verifyAsync} from './lib/ed25519/index.js';
-
 /** @typedef {import('./types.js').Key} Key */
 
 export const ED25519 = -8;
@@ -9,7 +7,7 @@ export const SM2 = -65802;
 const imported = new Map();
 
 /**
- * By the browser's own Ed25519 where it has one, else by the library's.
+ * By the browser's own Ed25519 where it has one, else by the library's, which is kept on the device but read only then.
  * @type {import('./types.js').Verify}
  */
 export async function verify(key, message, signature) {
@@ -19,7 +17,7 @@ export async function verify(key, message, signature) {
   const own = await cryptoKey(key);
   return own
     ? crypto.subtle.verify('Ed25519', own, new Uint8Array(signature), new Uint8Array(message))
-    : verifyAsync(signature, message, key.x, {zip215: false}).catch(() => false);
+    : (await import('./lib/ed25519/index.js')).verifyAsync(signature, message, key.x, {zip215: false}).catch(() => false);
 }
 
 /** @param {Key} key */

@@ -3,13 +3,18 @@ package org.chizheng.verification.scan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chizheng.Certified;
 import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
@@ -77,11 +82,25 @@ class AlarmsPageTest {
     void itIsShownWithinTheRegionOfTheCertificateAlone() {
         for (String region : List.of("32", "3201", Certified.REGION)) {
             assertThat(given(officer(region)).get(PAGE).asString()).as(region).contains(code);
+            assertThat(listed(region)).as(region).contains(code);
         }
         assertThat(given(officer("3202")).get(PAGE).asString()).doesNotContain(code);
+        assertThat(listed("3202")).doesNotContain(code);
         Entrance.post(officer("3202"), PAGE, PAGE + "/" + alarm + "/attended", "note", "核实为误报")
                 .then()
                 .statusCode(404);
+    }
+
+    /** The third column of the alarms' sheet. */
+    private List<String> listed(String region) {
+        byte[] file = given(officer(region)).get(PAGE + "/checks.xlsx").asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            List<String> codes = new ArrayList<>();
+            book.getSheetAt(0).forEach(line -> codes.add(line.getCell(2).getStringCellValue()));
+            return codes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
