@@ -79,18 +79,18 @@ class HolderRateTrapsTest {
     void anotherAuthoritysCertificateCountsAtPostsOfItsDepartmentWhereTheDataSaysSoAndNowhereElse()
             throws SQLException {
         LocalDate from = today.minusDays(100);
-        UUID enterprise = workplace.enterprise("321301");
+        UUID enterprise = workplace.enterprise("321324");
         UUID ofHousing = founding.post(enterprise, "建筑电工", LOW, "HOUSING", today.minusYears(3));
         UUID ofOurs = founding.post(enterprise, "电工", LOW, "EMERGENCY", today.minusYears(3));
         foreign(workplace.staff(ofHousing));
         foreign(workplace.staff(ofOurs));
-        assertThat(Rate.of("321301")).as("nothing says that it counts").hasToString("0 of 2");
+        assertThat(Rate.of("321324")).as("nothing says that it counts").hasToString("0 of 2");
         PostgresResource.asOwner(
                 "INSERT INTO foreign_acceptance (department, qualification, in_force_from, mark, source) VALUES ('HOUSING', '%s', '%s', 'UNCERTAIN', 'trap')"
                         .formatted(LOW, from));
         try {
-            assertThat(Rate.of("321301")).hasToString("1 of 2");
-            assertThat(Rate.of("321301", from.minusDays(1))).hasToString("0 of 2");
+            assertThat(Rate.of("321324")).hasToString("1 of 2");
+            assertThat(Rate.of("321324", from.minusDays(1))).hasToString("0 of 2");
         } finally {
             PostgresResource.asOwner("DELETE FROM foreign_acceptance WHERE source = 'trap'");
         }
