@@ -54,7 +54,7 @@ final class Province {
                     requirements("p.n % 3 = 0", 1),
                     peopleRows(),
                     appointments(posts, "true", 0),
-                    appointments(posts, "n % 8 = 0", 1),
+                    appointments(posts, "g.i % 8 = 0", 1),
                     CORRECTIONS,
                     CERTIFICATES,
                     EARLIER_CERTIFICATES,
@@ -86,10 +86,10 @@ final class Province {
 
     private static String enterprises(int count) {
         return "INSERT INTO enterprise (id, credit_code, name, region, zone, high_risk, created_at) SELECT "
-                + id("e", "n")
-                + ", 'BENCH' || n, '演示企业' || n, c.code, CASE WHEN n % 20 = 0 THEN c.zone END, n % 5 = 0, now() FROM generate_series(0, "
+                + id("e", "g.i")
+                + ", 'BENCH' || g.i, '演示企业' || g.i, c.code, CASE WHEN g.i % 20 = 0 THEN c.zone END, g.i % 5 = 0, now() FROM generate_series(0, "
                 + (count - 1)
-                + ") n JOIN bench_county c ON c.n = (" + spread("n + 7") + " * 95)::int % 95";
+                + ") g (i) JOIN bench_county c ON c.n = (" + spread("g.i + 7") + " * 95)::int % 95";
     }
 
     private static String posts(int enterprises, int count) {
@@ -115,15 +115,15 @@ final class Province {
 
     /** Where they stand today, and of one in eight where they stood before. */
     private String appointments(int posts, String which, int before) {
-        String from = "current_date - 30 - (" + spread("n * 3 + 1") + " * 2100)::int";
+        String from = "current_date - 30 - (" + spread("g.i * 3 + 1") + " * 2100)::int";
         return "INSERT INTO appointment (id, person_id, post_id, worker_kind, valid_from, valid_until, known_from) SELECT gen_random_uuid(), "
-                + id("a", "n")
+                + id("a", "g.i")
                 + ", p.id, 'EMPLOYEE', " + (before == 0 ? from : from + " - 700") + ", "
-                + (before == 0 ? "CASE WHEN n % 25 = 7 THEN current_date - 10 END" : from) + ", ("
+                + (before == 0 ? "CASE WHEN g.i % 25 = 7 THEN current_date - 10 END" : from) + ", ("
                 + (before == 0 ? from : from + " - 700")
                 + ")::timestamptz + interval '9 hours' FROM generate_series(0, " + (people - 1)
-                + ") n JOIN bench_post p ON p.n = CASE WHEN n < "
-                + LARGE_PEOPLE + " AND " + before + " = 0 THEN n % 20 ELSE 20 + (" + spread("n * 5 + 3 + " + before)
+                + ") g (i) JOIN bench_post p ON p.n = CASE WHEN g.i < "
+                + LARGE_PEOPLE + " AND " + before + " = 0 THEN g.i % 20 ELSE 20 + (" + spread("g.i * 5 + 3 + " + before)
                 + " * "
                 + (posts - 20) + ")::int % " + (posts - 20) + " END WHERE " + which;
     }
@@ -143,12 +143,13 @@ final class Province {
     private static final String DATED = """
             person_id, qualification, CASE q.post_category WHEN 'PRINCIPAL' THEN 'order-44-principal' WHEN 'MANAGER' THEN 'order-44-manager'
               ELSE CASE WHEN day < DATE '2026-06-01' THEN 'order-30-operator' ELSE 'order-19-operator' END END policy, day,
-            (day + make_interval(years => CASE q.post_category WHEN 'OPERATOR' THEN 6 ELSE 3 END))::date - 1 until
-            FROM (SELECT a.person_id, r.qualification, %s day FROM appointment a JOIN requirement r ON r.post_id = a.post_id
+            (day + make_interval(years => CASE q.post_category WHEN 'OPERATOR' THEN 6 ELSE 3 END))::date - 1 AS until
+            FROM (SELECT a.person_id, r.qualification, %s AS day FROM appointment a JOIN requirement r ON r.post_id = a.post_id
                   WHERE a.known_until IS NULL AND a.valid_until IS DISTINCT FROM a.valid_from AND %s) h
             JOIN qualification q ON q.code = h.qualification""";
     private static final String CERTIFICATES = CERTIFICATE.formatted(DATED.formatted(
-            "greatest(a.valid_from - 40 + (random() * 90)::int, current_date - 2100)", "random() < 0.86"));
+            "least(current_date - 1, greatest(a.valid_from - 40 + (random() * 90)::int, current_date - 2100))",
+            "random() < 0.86"));
     private static final String EARLIER_CERTIFICATES =
             CERTIFICATE.formatted(DATED.formatted("a.valid_from - 1500 + (random() * 400)::int", "random() < 0.25"));
     private static final String EVENTS = """

@@ -230,11 +230,11 @@ final class StatisticsBench {
             changing.suspend(victim);
             long from = System.nanoTime();
             while (enterprise(officer, victim) != enterprise - 1) {
-                Crowd.sleep(1);
+                await(from);
             }
             for (int level = 0; level < levels.size(); level++) {
                 while (covered(officer, levels.get(level)) != before.get(level) - 1) {
-                    Crowd.sleep(1);
+                    await(from);
                 }
             }
             millis.add(seconds(from) * 1000);
@@ -246,6 +246,13 @@ final class StatisticsBench {
                 .must(1)
                 .aim(0.2)
                 .enter();
+    }
+
+    private static void await(long from) {
+        if (seconds(from) > 60) {
+            throw new IllegalStateException("a change is not seen within a minute");
+        }
+        Crowd.sleep(1);
     }
 
     private static long covered(Visitor officer, String region) throws IOException {
