@@ -52,7 +52,7 @@ BEGIN
            IS NOT DISTINCT FROM (NEW.region, NEW.zone, NEW.industry, NEW.high_risk, NEW.size, NEW.staff, NEW.safety_body) THEN
             RETURN NULL;
         END IF;
-        since := held.valid_from;
+        since := COALESCE(held.valid_from, since);
         known := greatest(now(), held.known_from);
         UPDATE enterprise_fact SET known_until = known WHERE id = held.id;
     END IF;

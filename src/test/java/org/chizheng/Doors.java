@@ -520,7 +520,7 @@ final class Doors {
         doors.put("POST /workforce/{id}/people", "employer administrator");
         doors.put("POST /workforce/{id}/people/{appointment}/leave", "employer administrator");
         doors.put("POST /workforce/{id}/absences", "employer administrator");
-        doors.put("POST /workforce/{id}/reconfirmations", "administrator");
+        doors.put("POST /workforce/{id}/absences/reconfirmations", "administrator");
         doors.put("GET /workforce/{id}/facts", "employer administrator regulator");
         doors.put("POST /workforce/{id}/facts", "employer administrator");
         doors.put("POST /workforce/{id}/facts/sites", "administrator");

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
+import org.chizheng.people.IdForm;
 import org.chizheng.people.Registering;
 import org.chizheng.people.rule.CitizenId;
 import org.chizheng.workforce.Appointing;
@@ -93,19 +94,18 @@ public class Workplace {
         return appointing.appoint(post, someone.name(), someone.idNumber(), from);
     }
 
-    /** DISPATCHED or INTERN; the service enters employees so far. */
+    /** Somebody new as DISPATCHED, INTERN or CONTRACTOR, on the post for two years. */
     public void appointAs(String workerKind, UUID post) {
-        sql.update(
-                "INSERT INTO appointment (id, person_id, post_id, worker_kind, valid_from, known_from) VALUES (?, ?, ?, ?, ?, ?)",
-                Ids.next(),
-                someone().id(),
+        Someone someone = someone();
+        appointing.appoint(
                 post,
-                workerKind,
-                clock.today().minusYears(2),
-                clock.now());
+                someone.name(),
+                IdForm.of(someone.idNumber()),
+                Appointing.Manner.of(workerKind, false),
+                clock.today().minusYears(2));
     }
 
-    /** Lays an enterprise in a functional zone; the service has no door for it yet. */
+    /** Lays an enterprise in a functional zone, from the beginning on. */
     public void inZone(UUID enterprise, String zone) {
         sql.update("UPDATE enterprise SET zone = ? WHERE id = ?", zone, enterprise);
     }

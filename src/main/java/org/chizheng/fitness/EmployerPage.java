@@ -22,7 +22,6 @@ import org.chizheng.people.IdForm;
 import org.chizheng.people.Roles;
 import org.chizheng.region.Regions;
 import org.chizheng.regulation.Qualifications;
-import org.chizheng.workforce.Absenting;
 import org.chizheng.workforce.Appointing;
 import org.chizheng.workforce.Departments;
 import org.chizheng.workforce.EnterpriseView;
@@ -48,7 +47,6 @@ public class EmployerPage {
     private final Founding founding;
     private final Appointing appointing;
     private final Leaving leaving;
-    private final Absenting absenting;
     private final Qualifications qualifications;
     private final Departments departments;
     private final Outbox outbox;
@@ -62,7 +60,6 @@ public class EmployerPage {
             Founding founding,
             Appointing appointing,
             Leaving leaving,
-            Absenting absenting,
             Qualifications qualifications,
             Departments departments,
             Outbox outbox,
@@ -74,7 +71,6 @@ public class EmployerPage {
         this.founding = founding;
         this.appointing = appointing;
         this.leaving = leaving;
-        this.absenting = absenting;
         this.qualifications = qualifications;
         this.departments = departments;
         this.outbox = outbox;
@@ -189,39 +185,6 @@ public class EmployerPage {
         must(enterprises.post(post).filter(p -> p.enterpriseId().equals(id)).isPresent());
         appointing.appoint(
                 post, name, new IdForm(idType, idNumber, birth, sex), Appointing.Manner.of(workerKind, partTime), from);
-        return to(id);
-    }
-
-    /** act: AWAY from that day on, or BACK. */
-    @POST
-    @Path("{id}/absences")
-    @RolesAllowed({Roles.EMPLOYER, Roles.ADMINISTRATOR})
-    public Response absence(
-            @RestPath UUID id, @RestForm UUID appointment, @RestForm String act, @RestForm LocalDate day) {
-        reach(id, KEEPERS);
-        must(appointment != null
-                && enterprises.ofAppointment(appointment).filter(id::equals).isPresent());
-        if ("BACK".equals(act)) {
-            absenting.back(appointment, day);
-        } else {
-            absenting.away(appointment, day);
-        }
-        return to(id);
-    }
-
-    /** That somebody was found able again in practice, by the authority's word. */
-    @POST
-    @Path("{id}/reconfirmations")
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    public Response reconfirm(
-            @RestPath UUID id,
-            @RestForm UUID person,
-            @RestForm String qualification,
-            @RestForm LocalDate on,
-            @RestForm String evidence) {
-        reach(id, Roles.ADMINISTRATOR);
-        must(person != null && enterprises.employs(List.of(id), person, clock.today()));
-        absenting.reconfirm(person, qualifications.get(qualification).code(), on, evidence, user.principal());
         return to(id);
     }
 

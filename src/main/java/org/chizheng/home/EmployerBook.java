@@ -51,7 +51,7 @@ final class EmployerBook {
         return rows;
     }
 
-    private Object percent(java.math.BigDecimal percent) {
+    private String percent(String percent) {
         return percent == null ? text("not_applicable") : percent + "%";
     }
 

@@ -41,14 +41,21 @@ public record EmployerDesk(
             return required - covered - grace;
         }
 
-        /** In per cent, grace inside; null when nothing is required. */
-        public BigDecimal percent() {
-            return new HolderRate(covered, required).percent().orElse(null);
+        /** In per cent, grace inside; null when nothing is required. A text, since a page takes the number 0 for nothing. */
+        public String percent() {
+            return percent(covered, required);
         }
 
         /** The same without those in grace. */
-        public BigDecimal percentWithoutGrace() {
-            return new HolderRate(covered, required - grace).percent().orElse(null);
+        public String percentWithoutGrace() {
+            return percent(covered, required - grace);
+        }
+
+        private static String percent(long covered, long required) {
+            return new HolderRate(covered, required)
+                    .percent()
+                    .map(BigDecimal::toPlainString)
+                    .orElse(null);
         }
     }
 

@@ -15,12 +15,16 @@ public record Newcomer(String name, String idNumber) {
         LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(RANDOM.nextInt(365 * 30));
         String first17 =
                 "320100" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(RANDOM.nextInt(1000));
+        char sign = SIGNS.charAt(RANDOM.nextInt(SIGNS.length()));
+        return new Newcomer("演练" + sign + SIGNS.charAt(RANDOM.nextInt(SIGNS.length())), first17 + check(first17));
+    }
+
+    /** The check character that belongs to the first 17 digits. */
+    public static char check(String first17) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (first17.charAt(i) - '0');
         }
-        char sign = SIGNS.charAt(RANDOM.nextInt(SIGNS.length()));
-        return new Newcomer(
-                "演练" + sign + SIGNS.charAt(RANDOM.nextInt(SIGNS.length())), first17 + CHECKS.charAt(sum % 11));
+        return CHECKS.charAt(sum % 11);
     }
 }

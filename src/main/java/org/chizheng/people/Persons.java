@@ -32,15 +32,6 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     /** A person by name, for those who compare it with a name that was said. */
     public record Named(UUID id, String name) {}
 
-    /** Whom these identity numbers belong to, by number; one query for all. Unknown ones, and those that can be nobody's, are missing. */
-    public Map<String, Named> named(Collection<String> numbers) {
-        Map<IdDocument, String> asked = new HashMap<>();
-        numbers.forEach(number -> IdDocument.read(number).ifPresent(document -> asked.put(document, number)));
-        Map<String, Named> found = new HashMap<>();
-        known(asked.keySet()).forEach((document, person) -> found.put(asked.get(document), person));
-        return found;
-    }
-
     /** Whom these documents belong to; one query for all. Unknown ones are missing. */
     public Map<IdDocument, Named> known(Collection<IdDocument> documents) {
         List<IdDocument> asked = List.copyOf(documents);

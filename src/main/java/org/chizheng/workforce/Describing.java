@@ -57,8 +57,10 @@ public class Describing {
             throw new Refused(WorkforceRefusal.DATE_INVALID);
         }
         // One at a time for each enterprise.
-        sql.first("SELECT 1 FROM enterprise WHERE id = ? FOR UPDATE", row -> true, enterprise)
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        if (sql.list("SELECT 1 FROM enterprise WHERE id = ? FOR UPDATE", row -> true, enterprise)
+                .isEmpty()) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
         if (enterprises.holdsSince(enterprise, facts, from)) {
             return;
         }

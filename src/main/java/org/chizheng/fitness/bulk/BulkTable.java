@@ -24,7 +24,8 @@ import org.chizheng.regulation.Qualifications;
 /** Files of people and posts: read, and given back with the answers beside them. */
 @ApplicationScoped
 public class BulkTable {
-    private static final PlainTable TABLE = new PlainTable(needed(), Map.of("post", postHeads()));
+    private static final PlainTable TABLE = new PlainTable(
+            needed(), Map.of("post", postHeads(), "id_type", List.of("证件类型", "id type", "type of document")));
     private static final List<String> HEADINGS = List.of("fit", "reason", "certificate", "valid_to", "holds");
     private final Qualifications qualifications;
 
@@ -64,12 +65,13 @@ public class BulkTable {
         List<AskedRow> rows = new ArrayList<>();
         for (PlainTable.Line line : TABLE.read(file, excel)) {
             rows.add(AskedRow.of(
-                    line.number(),
-                    line.text("name"),
-                    line.text("id_number"),
-                    line.text("qualification"),
-                    line.text("post"),
-                    line.formulas().isEmpty()));
+                            line.number(),
+                            line.text("name"),
+                            line.text("id_number"),
+                            line.text("qualification"),
+                            line.text("post"),
+                            line.formulas().isEmpty())
+                    .withIdType(line.text("id_type")));
         }
         return rows;
     }

@@ -136,7 +136,7 @@ public class Checking {
             return FitReason.TOO_MANY_TRIES;
         }
         if (!held) {
-            tried.missed(read.row().name(), read.number());
+            tried.missed(read.row().name(), read.document().number());
             return FitReason.NOT_FOUND;
         }
         return null;

@@ -7,8 +7,9 @@ public record FitnessForm(List<Row> rows) {
     /**
      * A person and a post.
      *
+     * @param idType code or name, may be missing for all but passports
      * @param qualification code, or name in Chinese or English
      * @param post title, may be missing
      */
-    public record Row(String name, String idNumber, String qualification, String post) {}
+    public record Row(String name, String idType, String idNumber, String qualification, String post) {}
 }

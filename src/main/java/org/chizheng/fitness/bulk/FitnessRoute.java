@@ -55,7 +55,8 @@ class FitnessRoute {
         List<AskedRow> rows = new ArrayList<>();
         for (FitnessForm.Row row : form.rows()) {
             rows.add(Optional.ofNullable(row)
-                    .map(r -> AskedRow.of(rows.size() + 1, r.name(), r.idNumber(), r.qualification(), r.post(), true))
+                    .map(r -> AskedRow.of(rows.size() + 1, r.name(), r.idNumber(), r.qualification(), r.post(), true)
+                            .withIdType(r.idType()))
                     .orElseThrow(() -> new Refused(CommonRefusal.FIELD_MISSING, "rows[" + rows.size() + "]")));
         }
         return rows;

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.common.Refused;
 import org.chizheng.fitness.rule.FitReason;
 import org.chizheng.fitness.rule.NameKey;
+import org.chizheng.people.IdDocuments;
 import org.chizheng.people.Persons;
 import org.chizheng.people.rule.IdDocument;
 import org.chizheng.regulation.QualificationView;
@@ -35,7 +37,7 @@ public class RowReading {
     /**
      * A row as it is understood.
      *
-     * @param number identity number, null when it is none
+     * @param document null when it can be nobody's
      * @param qualification its code; as it was written where it is unknown
      * @param fault why it cannot be asked, else null
      * @param person null when the number is nobody's
@@ -44,7 +46,7 @@ public class RowReading {
      */
     record Read(
             AskedRow row,
-            String number,
+            IdDocument document,
             String qualification,
             FitReason fault,
             Persons.Named person,
@@ -55,20 +57,20 @@ public class RowReading {
         }
 
         private Read as(Persons.Named somebody, boolean ofAsker, String ofPost) {
-            return new Read(row, number, qualification, fault, somebody, ofAsker, ofPost);
+            return new Read(row, document, qualification, fault, somebody, ofAsker, ofPost);
         }
     }
 
     List<Read> read(List<AskedRow> rows, Asker asker, LocalDate today) {
         List<Read> read = understood(rows);
-        Map<String, Persons.Named> known = persons.named(
-                read.stream().filter(r -> r.fault() == null).map(Read::number).collect(Collectors.toSet()));
+        Map<IdDocument, Persons.Named> known = persons.known(
+                read.stream().filter(r -> r.fault() == null).map(Read::document).collect(Collectors.toSet()));
         Map<UUID, Map<String, String>> standing =
                 matches.standing(known.values().stream().map(Persons.Named::id).toList(), asker, today);
         Map<String, String> departments = matches.departments(asker.enterprises());
         return read.stream()
                 .map(r -> {
-                    Persons.Named person = r.fault() == null ? known.get(r.number()) : null;
+                    Persons.Named person = r.fault() == null ? known.get(r.document()) : null;
                     Map<String, String> posts = person == null ? null : standing.get(person.id());
                     String title = r.row().post();
                     String usual = departments.getOrDefault(title, USUAL_DEPARTMENT);
@@ -81,29 +83,29 @@ public class RowReading {
         Map<String, Optional<String>> codes = new HashMap<>();
         List<Read> read = new ArrayList<>();
         for (AskedRow row : rows) {
-            String number = number(row.idNumber());
+            IdDocument document = document(row);
             Optional<String> code = codes.computeIfAbsent(
                     row.qualification(), text -> qualifications.named(text).map(QualificationView::code));
-            FitReason fault = fault(row, number, code.isPresent());
-            read.add(new Read(row, number, code.orElse(row.qualification()), fault, null, false, USUAL_DEPARTMENT));
+            FitReason fault = fault(row, document, code.isPresent());
+            read.add(new Read(row, document, code.orElse(row.qualification()), fault, null, false, USUAL_DEPARTMENT));
         }
         return read;
     }
 
-    private static FitReason fault(AskedRow row, String number, boolean known) {
+    private static FitReason fault(AskedRow row, IdDocument document, boolean known) {
         if (!row.readable()) {
             return FitReason.CELL_UNREADABLE;
         }
-        if (number == null) {
+        if (document == null) {
             return FitReason.ID_INVALID;
         }
         return known ? null : FitReason.QUALIFICATION_UNKNOWN;
     }
 
-    private static String number(String text) {
+    private static IdDocument document(AskedRow row) {
         try {
-            return IdDocument.of(text).number();
-        } catch (IllegalArgumentException e) {
+            return IdDocuments.named(row.idType(), row.idNumber());
+        } catch (Refused e) {
             return null;
         }
     }

@@ -18,11 +18,15 @@ import org.chizheng.exchange.UnreadableFile;
 import org.chizheng.exchange.sheet.PlainTable.Line;
 import org.chizheng.fitness.roster.RosterTaking.Taken;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.scheduler.Scheduled;
 
 /** Keeps a roster with what would become of it, and takes it when its owner says so. */
 @ApplicationScoped
 public class Uploading {
+    /** Seconds for the largest roster on a busy machine; a transaction has 60 else. */
+    private static final int LONG = 600;
+
     private static final Duration LIFE = Duration.ofHours(23);
     private final RosterTable table;
     private final RosterTaking taking;
@@ -42,6 +46,7 @@ public class Uploading {
      * @throws UnreadableFile what is wrong with the file as a whole; nothing is kept then
      */
     @Transactional(rollbackOn = UnreadableFile.class)
+    @TransactionConfiguration(timeout = LONG)
     public UUID keep(RosterReach reach, String fileName, Path file, String account) throws UnreadableFile {
         List<Line> lines = table.read(file, RosterUpload.isExcel(fileName));
         Taken looked = taking.look(reach, lines);
@@ -65,6 +70,7 @@ public class Uploading {
      * @throws Refused NOT_WAITING
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     public boolean confirm(RosterReach reach, RosterUpload upload) {
         byte[] file = uploads.file(upload.id());
         if (file == null || !upload.waiting()) {
@@ -77,6 +83,7 @@ public class Uploading {
 
     /** What a program sends: taken at once, or only looked at. */
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     public Taken receive(RosterReach reach, List<Line> lines, boolean dryRun, String account) {
         if (dryRun) {
             return taking.look(reach, lines);

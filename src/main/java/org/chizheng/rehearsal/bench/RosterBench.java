@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.chizheng.journey.Newcomer;
 import org.chizheng.journey.Visitor;
 import org.chizheng.rehearsal.Options;
 
@@ -21,8 +22,7 @@ final class RosterBench {
     private static final int MUST_SECONDS = 60;
     private static final int EACH = 100;
     private static final int CORRECTED = 100;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String HEAD = "统一社会信用代码,姓名,证件号码,岗位,应持证书,任职日期,离岗日期,用工形式\n";
+    private static final String HEAD = "统一社会信用代码,姓名,证件号码,岗位,应持证书,任职日期,离岗日期,用工形式";
     private static final String ENTERPRISES = """
             INSERT INTO enterprise (id, credit_code, name, region, high_risk, created_at)
             SELECT gen_random_uuid(), 'BENCH' || to_char(n, 'FM0000000000000'), '演示企业' || n, '320104', true, now() - interval '1 day' FROM generate_series(0, %d) n""";
@@ -92,30 +92,23 @@ final class RosterBench {
 
     /** @param corrected each so many-th row gets another day, 0 for none */
     private String list(int corrected) {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
         LocalDate birth = LocalDate.of(1970, 1, 1);
         for (int i = 0; i < rows; i++) {
             String first17 = "320104%s%03d"
                     .formatted(birth.plusDays(i / 1000 * 37L).format(DateTimeFormatter.BASIC_ISO_DATE), i % 1000);
             boolean other = corrected > 0 && i % corrected == 0;
-            text.append("BENCH%013d,演示%d,%s%s,%s,低压电工作业,%s,,%s\n"
-                    .formatted(
-                            i / EACH,
-                            i,
-                            first17,
-                            check(first17),
-                            i % 2 == 0 ? "车间电工" : "维修电工",
-                            other ? "2025-03-01" : "2025-02-01",
-                            i % 10 == 0 ? "派遣人员" : "职工"));
+            text.append("BENCH%013d,演示%d,%s%s,%s,低压电工作业,%s,,%s"
+                            .formatted(
+                                    i / EACH,
+                                    i,
+                                    first17,
+                                    Newcomer.check(first17),
+                                    i % 2 == 0 ? "车间电工" : "维修电工",
+                                    other ? "2025-03-01" : "2025-02-01",
+                                    i % 10 == 0 ? "派遣人员" : "职工"))
+                    .append('\n');
         }
         return text.toString();
-    }
-
-    private static char check(String first17) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (first17.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return "10X98765432".charAt(sum % 11);
     }
 }

@@ -149,6 +149,30 @@ class RosterDoorTest {
         assertThat(send(key, Map.of()).statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aPassportHolderIsFoundByTypeAndNumberOnly() {
+        String connections = "/fitness/connections/" + enterprise;
+        String key = Entrance.post(employer, connections, connections + "/keys", "label", "人事系统")
+                .asString()
+                .replaceAll("(?s).*<code>(czk_[^<]+)</code>.*", "$1");
+        String passport = "E%08d".formatted(System.nanoTime() % 100_000_000);
+        Map<String, String> person = Map.of("name", "TEST PERSON", "idType", "PASSPORT", "idNumber", passport);
+        Map<String, String> row = new java.util.HashMap<>(person);
+        row.putAll(Map.of(
+                "birth", "1990-01-02", "sex", "FEMALE", "post", "电工", "qualification", "低压电工作业", "from", "2024-01-01"));
+        assertThat(send(key, Map.of("rows", List.of(row))).jsonPath().getBoolean("taken"))
+                .isTrue();
+        Map<String, String> asked = new java.util.HashMap<>(person);
+        asked.put("qualification", "低压电工作业");
+        Map<String, String> untyped = new java.util.HashMap<>(asked);
+        untyped.remove("idType");
+        Response answer = given().header("Authorization", "Bearer " + key)
+                .contentType("application/json")
+                .body(Map.of("rows", List.of(asked, untyped)))
+                .post("/api/fitness");
+        assertThat(answer.jsonPath().getList("rows.reason")).containsExactly("NO_CERTIFICATE", "ID_INVALID");
+    }
+
     private static Response send(String key, Object body) {
         return given().header("Authorization", "Bearer " + key)
                 .contentType("application/json")
