@@ -84,7 +84,9 @@ class SheetPressTest {
                         "第6章",
                         "9 / 10",
                         "合格线 80 分",
-                        "2026-06-01 10:00", "order-19-operator", "依据和证明");
+                        "2026-06-01 10:00",
+                        "order-19-operator",
+                        "依据和证明");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var picture = new PDFRenderer(document).renderImageWithDPI(0, 144);
             int wide = picture.getWidth();

@@ -138,7 +138,8 @@ public class RosterStaging {
         if (sql.update(NEW_POSTS) > 0) {
             sql.update(POSTS);
         }
-        // People and posts were unknown when it was looked at first, and the planner would go on believing that there are none.
+        // People and posts were unknown when it was looked at first, and the planner would go on believing that there
+        // are none.
         sql.update("ANALYZE roster_row");
         sql.update(NEW_REQUIREMENTS, now);
         sql.update(GIVE_WAY, now);
