@@ -49,8 +49,7 @@ class AssessorFigures {
                 .sorted(Comparator.comparingDouble(Severity::deviation).thenComparing(Severity::assessor))
                 .map(AssessorRow::of)
                 .toList();
-        return new AssessorFiguresView(
-                period, qualification, rows, config.leastShared(), all.size() - rows.size());
+        return new AssessorFiguresView(period, qualification, rows, config.leastShared(), all.size() - rows.size());
     }
 
     private static Instant start(LocalDate day) {
