@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -95,7 +96,7 @@ class FiguresHistoryTest {
                     owner,
                     one.person,
                     new History.Appointment(
-                            java.util.UUID.randomUUID(),
+                            UUID.randomUUID(),
                             post.id(),
                             i % 5 == 0 ? "CONTRACTOR" : "EMPLOYEE",
                             from,
@@ -140,8 +141,15 @@ class FiguresHistoryTest {
                 "UPDATE post_absence SET known_until = known_from + interval '3 days' WHERE person_id = ? AND valid_until IS NULL AND known_until IS NULL",
                 one.person);
         String qualification = one.requirements.get(0).qualification();
-        HistoryRows.confirmed(
-                owner, one.person, new History.Confirmed(qualification, day.plusDays(20), one.instant(), null));
+        LocalDate shown = day.plusDays(20);
+        if (random.nextBoolean()) {
+            HistoryRows.confirmed(owner, one.person, new History.Confirmed(qualification, shown, one.instant(), null));
+        } else {
+            HistoryRows.passed(
+                    owner,
+                    one.person,
+                    new History.Passed(UUID.randomUUID(), qualification, shown, one.instant(), null));
+        }
         for (History.Passed passed : one.passed) {
             if (passed.withdrawnAt() == null) {
                 HistoryRows.withdraw(owner, passed.id(), passed.recordedAt().plusSeconds(86_400));

@@ -129,11 +129,11 @@ final class History {
         for (int i = 0; i < random.nextInt(4); i++) {
             certify();
         }
-        for (int i = 0; i < random.nextInt(4) - 1; i++) {
-            leave(pick(posts));
-        }
-        for (int i = 0; i < random.nextInt(3); i++) {
-            show();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            leave(pick(appointments).post());
+            for (int j = random.nextInt(3); j > 0; j--) {
+                show(absences.get(absences.size() - 1).from().plusDays(20 + random.nextInt(90)));
+            }
         }
         for (int i = 0; i < random.nextInt(3) - 1; i++) {
             LocalDate from = day();
@@ -198,32 +198,32 @@ final class History {
     }
 
     /** Off a post and perhaps back; perhaps corrected: on other days after all, or never. */
-    private void leave(Post post) {
+    private void leave(UUID post) {
         LocalDate from = day().minusDays(random.nextInt(50));
         Instant known = instant();
         if (random.nextInt(3) == 0) {
             Instant corrected = instant(known);
-            absences.add(new Absence(post.id(), from, until(from), known, corrected));
+            absences.add(new Absence(post, from, from.plusDays(25 + random.nextInt(60)), known, corrected));
             if (random.nextInt(3) == 0) {
                 return;
             }
             known = corrected;
             from = from.plusDays(random.nextInt(20));
         }
-        boolean taken = absences.stream()
-                .anyMatch(b -> b.post().equals(post.id()) && b.until() == null && b.knownUntil() == null);
-        LocalDate until = until(from);
-        absences.add(new Absence(post.id(), from, taken && until == null ? from.plusDays(70) : until, known, null));
+        boolean taken =
+                absences.stream().anyMatch(b -> b.post().equals(post) && b.until() == null && b.knownUntil() == null);
+        LocalDate until = taken || random.nextInt(3) > 0 ? from.plusDays(25 + random.nextInt(60)) : null;
+        absences.add(new Absence(post, from, until, known, null));
     }
 
     /** Found able again, by the employer or by passing; perhaps taken back. */
-    private void show() {
+    private void show(LocalDate day) {
         Instant known = instant();
         Instant until = random.nextInt(3) == 0 ? instant(known) : null;
         if (random.nextBoolean()) {
-            confirmed.add(new Confirmed(pick(QUALIFICATIONS), day(), known, until));
+            confirmed.add(new Confirmed(asked(), day, known, until));
         } else {
-            passed.add(new Passed(UUID.randomUUID(), pick(QUALIFICATIONS), day(), known, until));
+            passed.add(new Passed(UUID.randomUUID(), asked(), day, known, until));
         }
     }
 
@@ -272,11 +272,11 @@ final class History {
 
     private void certify() {
         LocalDate from = day();
-        LocalDate to = from.plusDays(random.nextInt(100));
+        LocalDate to = from.plusDays(random.nextInt(random.nextBoolean() ? 100 : 400));
         LocalDate review = random.nextInt(3) == 0 ? from.plusDays(random.nextInt(60)) : null;
         Certificate certificate = new Certificate(
                 UUID.randomUUID(),
-                pick(QUALIFICATIONS),
+                asked(),
                 random.nextBoolean() ? "order-30-operator" : "order-44-manager",
                 from,
                 to,
@@ -294,6 +294,13 @@ final class History {
                     random.nextInt(4) == 0 && !events.isEmpty() ? pick(events).recordedAt() : instant();
             events.add(new Event(certificate.id(), kind, day, due, recorded));
         }
+    }
+
+    /** More often than not one that is required. */
+    private String asked() {
+        return random.nextInt(4) == 0
+                ? pick(QUALIFICATIONS)
+                : pick(requirements).qualification();
     }
 
     private LocalDate day() {

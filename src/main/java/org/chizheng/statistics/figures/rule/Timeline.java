@@ -26,7 +26,7 @@ public final class Timeline {
         this.away = new Away(person, post, law);
     }
 
-    /** @return the stretches of each requirement, one after the other; neighbours differ in how the requirement stands */
+    /** @return stretches on which a requirement is counted; those that follow on one another differ in how it stands, in the place or in the class */
     public static List<Stretch> of(Person person, Law law) {
         List<List<Span>> valid = person.certificates().stream()
                 .map(certificate -> Validity.days(certificate, law))
