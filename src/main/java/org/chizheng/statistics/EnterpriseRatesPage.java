@@ -155,7 +155,12 @@ public class EnterpriseRatesPage {
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
-    /** @param county through which the user reaches the enterprise; @param people all of it, or those who are counted in places that the user reaches */
+    /**
+     * What the user sees of an enterprise.
+     *
+     * @param county through which the user reaches it
+     * @param people all of it, or those who are counted on the day in places that the user reaches
+     */
     private record Reached(EnterpriseView enterprise, String county, List<OnPost> people) {}
 
     private Reached reach(UUID id, LocalDate date) {

@@ -2,6 +2,7 @@ package org.chizheng.statistics.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ class Laws {
                 sql.list(ACCEPTANCES, row -> new Law.Acceptance(row.getString(1), row.getString(2), span(row))),
                 terms("GRACE_MONTHS", Integer::valueOf),
                 terms("ABSENCE_MONTHS", Integer::valueOf),
-                terms("COUNTED_WORKERS", kinds -> Set.of(kinds.split(","))),
+                terms("COUNTED_WORKERS", kinds -> Set.copyOf(Arrays.asList(kinds.split(",")))),
                 reviews);
     }
 
