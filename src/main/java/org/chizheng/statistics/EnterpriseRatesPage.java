@@ -104,9 +104,9 @@ public class EnterpriseRatesPage {
             @RestQuery("asOf") String day,
             @RestQuery UUID post,
             @RestQuery @DefaultValue("1") int page) {
-        EnterpriseView enterprise = reach(id);
         LocalDate date = asOf.date(day);
-        List<OnPost> people = figures.ofEnterprise(id, date);
+        Reached reached = reach(id, date);
+        List<OnPost> people = reached.people();
         List<OnPost> shown = post == null
                 ? people
                 : people.stream().filter(one -> one.post().equals(post)).toList();
@@ -114,9 +114,9 @@ public class EnterpriseRatesPage {
         return Templates.enterpriseRates(
                 new OfEnterprise(
                         date,
-                        enterprise,
-                        regions.find(enterprise.region()).orElseThrow(),
-                        rate(id, enterprise.name(), sum(people)),
+                        reached.enterprise(),
+                        regions.find(reached.county()).orElseThrow(),
+                        rate(id, reached.enterprise().name(), sum(people)),
                         posts(people),
                         post,
                         paged.cut(shown),
@@ -128,9 +128,8 @@ public class EnterpriseRatesPage {
     @Path("{id}/people.xlsx")
     @RolesAllowed({Roles.REGULATOR, Roles.ADMINISTRATOR, Roles.EMPLOYER})
     public Response oneFile(@RestPath UUID id, @RestQuery("asOf") String day) {
-        reach(id);
         List<List<Object>> rows = new ArrayList<>();
-        figures.ofEnterprise(id, asOf.date(day)).forEach(one -> rows.add(cells(one)));
+        reach(id, asOf.date(day)).people().forEach(one -> rows.add(cells(one)));
         return file("people", heads("name", "post", "since", "qualification", "state", "until"), rows);
     }
 
@@ -156,10 +155,27 @@ public class EnterpriseRatesPage {
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
-    private EnterpriseView reach(UUID id) {
+    /**
+     * What the user sees of an enterprise.
+     *
+     * @param county through which the user reaches it
+     * @param people all of it, or those who are counted on the day in places that the user reaches
+     */
+    private record Reached(EnterpriseView enterprise, String county, List<OnPost> people) {}
+
+    private Reached reach(UUID id, LocalDate date) {
         EnterpriseView found = enterprises.find(id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        user.mustReachEnterprise(id, found.region(), OWN);
-        return found;
+        List<OnPost> people = figures.ofEnterprise(id, date);
+        if (user.reachesEnterprise(id, found.region(), OWN)) {
+            return new Reached(found, found.region(), people);
+        }
+        List<OnPost> here = people.stream()
+                .filter(one -> user.reachesRegion(one.region(), REGION))
+                .toList();
+        if (here.isEmpty()) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+        return new Reached(found, here.get(0).region(), here);
     }
 
     private static List<RateView> posts(List<OnPost> people) {

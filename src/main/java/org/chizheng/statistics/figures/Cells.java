@@ -22,8 +22,9 @@ class Cells {
     private static final String INSERT =
             "INSERT INTO figure_cell (region, zone, qualification, high_risk) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String HOMES = """
-            SELECT DISTINCT e.region, e.zone, r.qualification, e.high_risk
-            FROM requirement r JOIN post p ON p.id = r.post_id JOIN enterprise e ON e.id = p.enterprise_id""";
+            SELECT DISTINCT coalesce(s.region, f.region), CASE WHEN s.id IS NULL THEN f.zone ELSE s.zone END, r.qualification, f.high_risk
+            FROM requirement r JOIN post p ON p.id = r.post_id JOIN enterprise_fact f ON f.enterprise_id = p.enterprise_id AND f.known_until IS NULL
+            LEFT JOIN site s ON s.id = p.site_id""";
     private final Sql sql;
     private final Map<Cell, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Cell, Home> homes = new ConcurrentHashMap<>();

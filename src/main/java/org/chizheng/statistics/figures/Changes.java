@@ -1,6 +1,7 @@
 package org.chizheng.statistics.figures;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.chizheng.statistics.figures.rule.Stretch;
 /** By what figures as they were known at an instant differ from those that are kept: by the people of whom something became known since, and by nobody else. */
 @ApplicationScoped
 class Changes {
+    /** Of an enterprise that only said again where it stands, as when its staff is counted anew, nobody. */
     private static final String SINCE = """
             SELECT person_id FROM appointment WHERE known_from > ?
             UNION SELECT person_id FROM appointment WHERE known_until > ?
@@ -23,7 +25,19 @@ class Changes {
             UNION SELECT person_id FROM certificate WHERE issued_at > ?
             UNION SELECT c.person_id FROM certificate_event v JOIN certificate c ON c.id = v.certificate_id WHERE v.recorded_at > ?
             UNION SELECT person_id FROM foreign_certificate WHERE recorded_at > ?
+            UNION SELECT person_id FROM post_absence WHERE known_from > ?
+            UNION SELECT person_id FROM post_absence WHERE known_until > ?
+            UNION SELECT person_id FROM reconfirmation WHERE known_from > ?
+            UNION SELECT person_id FROM reconfirmation WHERE known_until > ?
+            UNION SELECT person_id FROM record_fact WHERE kind = 'PRACTICAL_PASSED' AND recorded_at > ?
+            UNION SELECT d.person_id FROM record_withdrawal w JOIN record_fact d ON d.id = w.fact_id WHERE d.kind = 'PRACTICAL_PASSED' AND w.withdrawn_at > ?
+            UNION SELECT a.person_id
+            FROM (SELECT enterprise_id FROM enterprise_fact WHERE known_from > ? OR known_until > ? GROUP BY enterprise_id
+                  HAVING count(DISTINCT (region, zone, high_risk)) > 1 OR min(known_from) > ?) f
+            JOIN post p ON p.enterprise_id = f.enterprise_id JOIN appointment a ON a.post_id = p.id
             LIMIT ?""";
+
+    private static final int INSTANTS = 16;
     private final Sql sql;
     private final Timelines timelines;
     private final Intervals intervals;
@@ -36,8 +50,10 @@ class Changes {
 
     /** @return at most so many */
     Set<UUID> since(Instant known, int most) {
-        return new HashSet<>(sql.list(
-                SINCE, row -> row.getObject(1, UUID.class), known, known, known, known, known, known, known, most));
+        Object[] parameters = new Object[INSTANTS + 1];
+        Arrays.fill(parameters, known);
+        parameters[INSTANTS] = most;
+        return new HashSet<>(sql.list(SINCE, row -> row.getObject(1, UUID.class), parameters));
     }
 
     /**

@@ -20,9 +20,12 @@ import org.chizheng.statistics.figures.rule.Stretch;
 @ApplicationScoped
 public class EnterpriseFigures {
     private static final String OF_COUNTY = """
-            SELECT e.id, e.name, e.high_risk, count(i.cell), count(*) FILTER (WHERE i.cover = 2), count(*) FILTER (WHERE i.cover = 1)
-            FROM enterprise e LEFT JOIN figure_interval_%d i ON i.enterprise_id = e.id AND i.from_day <= ? AND i.until_day > ?
-            WHERE e.region = ? GROUP BY e.id""";
+            SELECT e.id, e.name, coalesce(f.high_risk, false), count(i.cell), count(*) FILTER (WHERE i.cover = 2), count(*) FILTER (WHERE i.cover = 1)
+            FROM enterprise e
+            LEFT JOIN enterprise_fact f ON f.enterprise_id = e.id AND f.known_until IS NULL AND f.valid_from <= ? AND (f.valid_until IS NULL OR f.valid_until > ?)
+            LEFT JOIN figure_interval_%d i ON i.enterprise_id = e.id AND i.from_day <= ? AND i.until_day > ? AND i.cell IN (SELECT id FROM figure_cell WHERE region = ?)
+            WHERE e.id IN (SELECT enterprise_id FROM enterprise_fact WHERE region = ? AND known_until IS NULL UNION SELECT enterprise_id FROM site WHERE region = ?)
+            GROUP BY e.id, f.high_risk""";
     private static final String NAMES = """
             SELECT a.id, o.id, o.title, p.name, a.valid_from FROM post o JOIN appointment a ON a.post_id = o.id JOIN person p ON p.id = a.person_id
             WHERE o.enterprise_id = ? AND a.known_until IS NULL""";
@@ -38,12 +41,13 @@ public class EnterpriseFigures {
         this.changes = changes;
     }
 
-    /** An enterprise of the county. */
+    /** What an enterprise has in a county on the day: at its main place, or at a site. */
     public record Enterprise(UUID id, String name, boolean highRisk, Counts counts) {}
 
     /**
      * One requirement of somebody on post.
      *
+     * @param region county where it is counted on the day
      * @param until last day on which it stands so if nothing is done, null when no end is in sight
      */
     public record OnPost(
@@ -52,6 +56,7 @@ public class EnterpriseFigures {
             String name,
             LocalDate since,
             String qualification,
+            String region,
             Cover cover,
             LocalDate until) {}
 
@@ -68,9 +73,13 @@ public class EnterpriseFigures {
                                     new Counts(row.getLong(4), row.getLong(5), row.getLong(6))),
                             day,
                             day,
+                            day,
+                            day,
+                            county,
+                            county,
                             county)
                     .forEach(one -> found.put(one.id(), one));
-            move(found, moment, day);
+            move(found, moment, county, day);
             return found.values().stream()
                     .filter(one -> one.counts().required() > 0)
                     .sorted(Comparator.comparingLong((Enterprise one) ->
@@ -81,17 +90,17 @@ public class EnterpriseFigures {
         });
     }
 
-    private void move(Map<UUID, Enterprise> found, Figures.Moment moment, LocalDate day) {
+    private void move(Map<UUID, Enterprise> found, Figures.Moment moment, String county, LocalDate day) {
         changes.each(
                 moment.generation(),
                 moment.waiting(),
                 null,
-                (person, stretch) -> move(found, stretch, day, 1),
-                (person, stretch) -> move(found, stretch, day, -1));
+                (person, stretch) -> move(found, stretch, county, day, 1),
+                (person, stretch) -> move(found, stretch, county, day, -1));
     }
 
-    private static void move(Map<UUID, Enterprise> found, Stretch stretch, LocalDate day, int times) {
-        if (holds(stretch, day)) {
+    private static void move(Map<UUID, Enterprise> found, Stretch stretch, String county, LocalDate day, int times) {
+        if (holds(stretch, day) && stretch.cell().region().equals(county)) {
             Counts one = Counts.of(stretch.cover());
             found.computeIfPresent(
                     stretch.enterprise(),
@@ -103,7 +112,7 @@ public class EnterpriseFigures {
         }
     }
 
-    /** The open ones first, then those in grace, then by post and name. */
+    /** At all its places; the open ones first, then those in grace, then by post and name. */
     public List<OnPost> ofEnterprise(UUID enterprise, LocalDate day) {
         return figures.at(null, moment -> {
             List<Stretch> stretches = new ArrayList<>(intervals.ofEnterprise(moment.generation(), enterprise, day));
@@ -149,6 +158,7 @@ public class EnterpriseFigures {
                             of.name(),
                             of.since(),
                             stretch.cell().qualification(),
+                            stretch.cell().region(),
                             stretch.cover(),
                             until == Span.FOREVER ? null : LocalDate.ofEpochDay(until - 1L));
                 })

@@ -13,34 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.chizheng.statistics.figures.rule.Cell;
 import org.chizheng.statistics.figures.rule.Person;
+import org.chizheng.statistics.figures.rule.Person.Absence;
 import org.chizheng.statistics.figures.rule.Person.Event;
 import org.chizheng.statistics.figures.rule.Person.Foreign;
 import org.chizheng.statistics.figures.rule.Person.Held;
 import org.chizheng.statistics.figures.rule.Person.Kind;
 import org.chizheng.statistics.figures.rule.Person.OnPost;
+import org.chizheng.statistics.figures.rule.Person.Shown;
 import org.chizheng.statistics.figures.rule.Span;
 import org.postgresql.PGConnection;
 
 /** The facts of people as known at an instant, one person after the other, in the order of their ids. The same queries read a few people and everybody. */
 final class Facts implements AutoCloseable {
     private static final int AT_ONCE = 5000;
-    private static final String KNOWN = "%1$s.known_from <= ? AND (%1$s.known_until IS NULL OR %1$s.known_until > ?)";
-    private static final String POSTS = """
-            SELECT a.person_id, a.id, p.enterprise_id, e.region, e.zone, e.high_risk, r.qualification, p.department, a.valid_from - DATE '1970-01-01',
-                   greatest(a.valid_from, r.valid_from) - DATE '1970-01-01', least(a.valid_until, r.valid_until) - DATE '1970-01-01'
-            FROM appointment a JOIN post p ON p.id = a.post_id JOIN enterprise e ON e.id = p.enterprise_id JOIN requirement r ON r.post_id = a.post_id
-            WHERE %s AND %s AND %s ORDER BY a.person_id""";
-    private static final String CERTIFICATES = """
-            SELECT c.person_id, c.id, c.qualification, c.policy, c.valid_from - DATE '1970-01-01', c.valid_to - DATE '1970-01-01', c.review_due - DATE '1970-01-01'
-            FROM certificate c WHERE %s AND c.issued_at <= ? ORDER BY c.person_id""";
-    private static final String EVENTS = """
-            SELECT c.person_id, v.certificate_id, v.kind, v.effective_on - DATE '1970-01-01', v.review_due - DATE '1970-01-01'
-            FROM certificate c JOIN certificate_event v ON v.certificate_id = c.id WHERE %s AND v.recorded_at <= ? ORDER BY c.person_id, v.recorded_at, v.seq""";
-    private static final String FOREIGN = """
-            SELECT f.person_id, f.qualification, f.department, f.valid_from - DATE '1970-01-01', f.valid_to - DATE '1970-01-01'
-            FROM foreign_certificate f WHERE %s AND f.recorded_at <= ? ORDER BY f.person_id""";
     private final Connection connection;
     private final Reach reach;
     private final Instant knownAt;
@@ -49,6 +35,8 @@ final class Facts implements AutoCloseable {
     private final Cursor certificates;
     private final Cursor events;
     private final Cursor foreign;
+    private final Cursor absences;
+    private final Cursor shown;
 
     /** Which people; both ends may be null in a range, until is exclusive. */
     record Reach(Collection<UUID> people, UUID from, UUID until) {
@@ -68,10 +56,18 @@ final class Facts implements AutoCloseable {
         this.connection = connection;
         this.reach = reach;
         this.knownAt = knownAt;
-        posts = open(POSTS.formatted(reach.in("a.person_id"), KNOWN.formatted("a"), KNOWN.formatted("r")), 4);
-        certificates = open(CERTIFICATES.formatted(reach.in("c.person_id")), 1);
-        events = open(EVENTS.formatted(reach.in("c.person_id")), 1);
-        foreign = open(FOREIGN.formatted(reach.in("f.person_id")), 1);
+        posts = open(
+                FactQueries.POSTS.formatted(
+                        reach.in("a.person_id"),
+                        FactQueries.KNOWN.formatted("f"),
+                        FactQueries.KNOWN.formatted("a"),
+                        FactQueries.KNOWN.formatted("r")),
+                6);
+        certificates = open(FactQueries.CERTIFICATES.formatted(reach.in("c.person_id")), 1);
+        events = open(FactQueries.EVENTS.formatted(reach.in("c.person_id")), 1);
+        foreign = open(FactQueries.FOREIGN.formatted(reach.in("f.person_id")), 1);
+        absences = open(FactQueries.ABSENCES.formatted(reach.in("b.person_id"), FactQueries.KNOWN.formatted("b")), 2);
+        shown = open(FactQueries.SHOWN.formatted(reach.in("k.person_id"), FactQueries.KNOWN.formatted("k")), 2);
     }
 
     /** @return the next who stands or stood at a post, or null: of others nothing is required */
@@ -92,22 +88,28 @@ final class Facts implements AutoCloseable {
                 new Person(
                         onPosts,
                         certificates.of(person, row -> held(row, byCertificate)),
-                        foreign.of(
+                        foreign.of(person, Facts::foreign),
+                        absences.of(
                                 person,
-                                row -> new Foreign(
-                                        row.getString(2),
-                                        row.getString(3),
-                                        new Span(row.getInt(4), row.getInt(5) + 1)))));
+                                row -> new Absence(
+                                        row.getObject(2, UUID.class), new Span(row.getInt(3), open(row, 4)))),
+                        shown.of(person, row -> new Shown(row.getString(2), row.getInt(3)))));
     }
 
     private static OnPost onPost(ResultSet row) throws SQLException {
         return new OnPost(
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
-                new Cell(row.getString(4), row.getString(5), row.getString(7), row.getBoolean(6)),
-                row.getString(8),
-                row.getInt(9),
-                new Span(row.getInt(10), open(row, 11)));
+                row.getObject(4, UUID.class),
+                Cells.cell(row, 5),
+                row.getString(9),
+                row.getString(10),
+                row.getInt(11),
+                new Span(row.getInt(12), open(row, 13)));
+    }
+
+    private static Foreign foreign(ResultSet row) throws SQLException {
+        return new Foreign(row.getString(2), row.getString(3), new Span(row.getInt(4), row.getInt(5) + 1));
     }
 
     private static Held held(ResultSet row, Map<UUID, List<Event>> events) throws SQLException {

@@ -41,7 +41,7 @@ public class Snapshots {
         HOLDS,
         /** Body, digest and signature do not belong together. */
         ALTERED,
-        /** It is as it was signed, but the facts known then, as they stand today, give other figures: an enterprise has moved or was classed otherwise, or a row was changed by hand. */
+        /** It is as it was signed, but what is on record of that day and was known then gives other figures: a row was changed or deleted by hand, entered under an earlier instant, or the policy data changed. */
         FACTS_DIFFER
     }
 

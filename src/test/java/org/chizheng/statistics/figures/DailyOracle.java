@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.chizheng.statistics.figures.rule.Cell;
 import org.chizheng.statistics.figures.rule.Cover;
@@ -31,26 +33,91 @@ final class DailyOracle {
                 if (r.post().equals(a.post())
                         && within(day, r.from(), r.until())
                         && known(known, r.knownFrom(), r.knownUntil())) {
-                    rows.add(row(history, a, r, day, known));
+                    rows.addAll(rows(history, a, r, day, known));
                 }
             }
         }
         return rows;
     }
 
-    private Row row(History history, History.Appointment a, History.Requirement r, LocalDate day, Instant known) {
+    private List<Row> rows(
+            History history, History.Appointment a, History.Requirement r, LocalDate day, Instant known) {
+        LawRows.Policy says = deciding(r.qualification(), day, p -> p.workers() != null);
+        String counted = says == null ? "EMPLOYEE,DISPATCHED,INTERN" : says.workers();
+        if (!List.of(counted.split(",")).contains(a.workerKind())) {
+            return List.of();
+        }
         History.Post post = history.posts.stream()
                 .filter(p -> p.id().equals(a.post()))
                 .findFirst()
                 .orElseThrow();
-        History.Enterprise at = history.enterprises.stream()
-                .filter(e -> e.id().equals(post.enterprise()))
-                .findFirst()
-                .orElseThrow();
         Cover cover = covered(history, r.qualification(), post.department(), day, known)
+                        && !away(history, a.post(), r.qualification(), day, known)
                 ? Cover.HELD
                 : inGrace(r.qualification(), a.from(), day) ? Cover.GRACE : Cover.OPEN;
-        return new Row(new Cell(at.region(), at.zone(), r.qualification(), at.highRisk()), cover);
+        return places(history, post, r.qualification(), day, known).stream()
+                .map(cell -> new Row(cell, cover))
+                .toList();
+    }
+
+    private static List<Cell> places(
+            History history, History.Post post, String qualification, LocalDate day, Instant known) {
+        List<Cell> places = new ArrayList<>();
+        boolean highRisk = false;
+        for (History.Fact f : history.facts) {
+            if (f.enterprise().equals(post.enterprise())
+                    && within(day, f.from(), f.until())
+                    && known(known, f.knownFrom(), f.knownUntil())) {
+                places.add(new Cell(f.region(), f.zone(), qualification, f.highRisk()));
+                highRisk = f.highRisk();
+            }
+        }
+        if (post.site() == null) {
+            return places;
+        }
+        History.Site site = history.sites.stream()
+                .filter(s -> s.id().equals(post.site()))
+                .findFirst()
+                .orElseThrow();
+        return List.of(new Cell(site.region(), site.zone(), qualification, highRisk));
+    }
+
+    private boolean away(History history, UUID post, String qualification, LocalDate day, Instant known) {
+        LawRows.Policy says = deciding(qualification, day, p -> p.absenceMonths() != null);
+        if (says == null || says.absenceMonths() == 0) {
+            return false;
+        }
+        for (History.Absence b : history.absences) {
+            LocalDate since = b.from().plusMonths(says.absenceMonths());
+            if (b.post().equals(post)
+                    && known(known, b.knownFrom(), b.knownUntil())
+                    && !since.isAfter(day)
+                    && (b.until() == null || !since.isAfter(b.until()))
+                    && !shown(history, qualification, since, day, known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean shown(History history, String qualification, LocalDate since, LocalDate day, Instant known) {
+        for (History.Confirmed c : history.confirmed) {
+            if (c.qualification().equals(qualification)
+                    && !c.day().isBefore(since)
+                    && !c.day().isAfter(day)
+                    && known(known, c.knownFrom(), c.knownUntil())) {
+                return true;
+            }
+        }
+        for (History.Passed p : history.passed) {
+            if (p.qualification().equals(qualification)
+                    && !p.day().isBefore(since)
+                    && !p.day().isAfter(day)
+                    && known(known, p.recordedAt(), p.withdrawnAt())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean covered(History history, String required, String department, LocalDate day, Instant known) {
@@ -141,16 +208,21 @@ final class DailyOracle {
     }
 
     private boolean inGrace(String qualification, LocalDate appointed, LocalDate day) {
+        LawRows.Policy says = deciding(qualification, day, p -> p.graceMonths() != null);
+        return says != null && appointed.plusMonths(says.graceMonths()).isAfter(day);
+    }
+
+    private LawRows.Policy deciding(String qualification, LocalDate day, Predicate<LawRows.Policy> says) {
         LawRows.Policy decides = null;
         for (LawRows.Policy p : law.policies()) {
             boolean ofIt = p.qualification() == null
                     ? qualification.startsWith(p.category().toLowerCase(java.util.Locale.ROOT))
                     : p.qualification().equals(qualification);
-            if (ofIt && p.graceMonths() != null && within(day, p.from(), p.until()) && stronger(p, decides)) {
+            if (ofIt && says.test(p) && within(day, p.from(), p.until()) && stronger(p, decides)) {
                 decides = p;
             }
         }
-        return decides != null && appointed.plusMonths(decides.graceMonths()).isAfter(day);
+        return decides;
     }
 
     private static boolean stronger(LawRows.Policy p, LawRows.Policy than) {

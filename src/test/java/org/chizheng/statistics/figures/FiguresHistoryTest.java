@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -95,7 +96,13 @@ class FiguresHistoryTest {
                     owner,
                     one.person,
                     new History.Appointment(
-                            java.util.UUID.randomUUID(), post.id(), from, from.plusDays(40), more.instant(), null));
+                            UUID.randomUUID(),
+                            post.id(),
+                            i % 5 == 0 ? "CONTRACTOR" : "EMPLOYEE",
+                            from,
+                            from.plusDays(40),
+                            more.instant(),
+                            null));
             for (History.Certificate certificate : more.certificates) {
                 HistoryRows.certificate(owner, one.person, certificate);
             }
@@ -111,11 +118,48 @@ class FiguresHistoryTest {
                 owner,
                 "UPDATE enterprise SET region = ?, zone = NULL WHERE id = ?",
                 "320612",
-                histories.get(7).enterprises.get(0).id());
+                histories.get(7).enterprises.get(0));
         HistoryRows.run(
                 owner,
                 "UPDATE requirement SET known_until = known_from + interval '9 days' WHERE id = ? AND known_until IS NULL",
                 histories.get(8).requirements.get(0).id());
+        for (int i = 0; i < 40; i++) {
+            upsetPlaceAndAbsence(owner, histories.get(random.nextInt(PEOPLE)));
+        }
+    }
+
+    private void upsetPlaceAndAbsence(Connection owner, History one) throws SQLException {
+        LocalDate day = BASE.plusDays(random.nextInt(History.DAYS));
+        History.Post post = one.posts.get(0);
+        HistoryRows.move(owner, one.enterprises.get(0), COUNTIES.get(random.nextInt(3)), day);
+        HistoryRows.absence(
+                owner,
+                one.person,
+                new History.Absence(post.id(), day.minusDays(70), day.plusDays(5), one.instant(), null));
+        HistoryRows.run(
+                owner,
+                "UPDATE post_absence SET known_until = known_from + interval '3 days' WHERE person_id = ? AND valid_until IS NULL AND known_until IS NULL",
+                one.person);
+        String qualification = one.requirements.get(0).qualification();
+        LocalDate shown = day.plusDays(20);
+        if (random.nextBoolean()) {
+            HistoryRows.confirmed(owner, one.person, new History.Confirmed(qualification, shown, one.instant(), null));
+        } else {
+            HistoryRows.passed(
+                    owner,
+                    one.person,
+                    new History.Passed(UUID.randomUUID(), qualification, shown, one.instant(), null));
+        }
+        for (History.Passed passed : one.passed) {
+            if (passed.withdrawnAt() == null) {
+                HistoryRows.withdraw(owner, passed.id(), passed.recordedAt().plusSeconds(86_400));
+            }
+        }
+        HistoryRows.run(
+                owner,
+                "UPDATE post SET site_id = (SELECT s.id FROM site s WHERE s.enterprise_id = post.enterprise_id) WHERE id = ? AND ?",
+                post.id(),
+                random.nextBoolean());
     }
 
     private void settle() {

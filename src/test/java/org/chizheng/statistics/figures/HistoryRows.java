@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.chizheng.certificate.rule.VerificationCode;
@@ -23,22 +24,25 @@ final class HistoryRows {
                         + " VALUES (?, 'TEST', uuid_send(?), '', '测试历史', 'FEMALE', '1990-01-01', now())",
                 history.person,
                 history.person);
-        for (History.Enterprise e : history.enterprises) {
+        for (UUID enterprise : history.enterprises) {
+            enterprise(owner, enterprise, history);
+        }
+        for (History.Site site : history.sites) {
             run(
                     owner,
-                    "INSERT INTO enterprise (id, credit_code, name, region, zone, high_risk, created_at) VALUES (?, ?, '测试企业', ?, ?, ?, now())",
-                    e.id(),
-                    e.id().toString(),
-                    e.region(),
-                    e.zone(),
-                    e.highRisk());
+                    "INSERT INTO site (id, enterprise_id, name, region, zone, known_from) VALUES (?, ?, '二厂', ?, ?, now())",
+                    site.id(),
+                    site.enterprise(),
+                    site.region(),
+                    site.zone());
         }
         for (History.Post p : history.posts) {
             run(
                     owner,
-                    "INSERT INTO post (id, enterprise_id, title, department) VALUES (?, ?, '测试岗位', ?)",
+                    "INSERT INTO post (id, enterprise_id, site_id, title, department) VALUES (?, ?, ?::uuid, '测试岗位', ?)",
                     p.id(),
                     p.enterprise(),
+                    p.site(),
                     p.department());
         }
         for (History.Requirement r : history.requirements) {
@@ -67,16 +71,144 @@ final class HistoryRows {
                     f.to(),
                     f.recordedAt());
         }
+        for (History.Absence b : history.absences) {
+            absence(owner, history.person, b);
+        }
+        for (History.Confirmed c : history.confirmed) {
+            confirmed(owner, history.person, c);
+        }
+        for (History.Passed p : history.passed) {
+            passed(owner, history.person, p);
+        }
+    }
+
+    /** Its own row says where it is now; of what it was, the facts. */
+    private static void enterprise(Connection owner, UUID enterprise, History history) throws SQLException {
+        List<History.Fact> facts = history.facts.stream()
+                .filter(f -> f.enterprise().equals(enterprise))
+                .toList();
+        History.Fact now = facts.stream()
+                .filter(f -> f.until() == null && f.knownUntil() == null)
+                .findFirst()
+                .orElseThrow();
+        run(
+                owner,
+                "INSERT INTO enterprise (id, credit_code, name, region, zone, high_risk, created_at) VALUES (?, ?, '测试企业', ?, ?, ?, now())",
+                enterprise,
+                enterprise.toString(),
+                now.region(),
+                now.zone(),
+                now.highRisk());
+        run(owner, "DELETE FROM enterprise_fact WHERE enterprise_id = ?", enterprise);
+        for (History.Fact f : facts) {
+            fact(owner, f);
+        }
+    }
+
+    private static void fact(Connection owner, History.Fact f) throws SQLException {
+        run(
+                owner,
+                "INSERT INTO enterprise_fact (id, enterprise_id, region, zone, high_risk, safety_body, valid_from, valid_until, known_from, known_until)"
+                        + " VALUES (gen_random_uuid(), ?, ?, ?, ?, false, ?, ?, ?, ?)",
+                f.enterprise(),
+                f.region(),
+                f.zone(),
+                f.highRisk(),
+                f.from(),
+                f.until(),
+                f.knownFrom(),
+                f.knownUntil());
+    }
+
+    static void absence(Connection owner, UUID person, History.Absence b) throws SQLException {
+        run(
+                owner,
+                "INSERT INTO post_absence (id, person_id, post_id, valid_from, valid_until, known_from, known_until) VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?)",
+                person,
+                b.post(),
+                b.from(),
+                b.until(),
+                b.knownFrom(),
+                b.knownUntil());
+    }
+
+    static void confirmed(Connection owner, UUID person, History.Confirmed c) throws SQLException {
+        run(
+                owner,
+                "INSERT INTO reconfirmation (id, person_id, qualification, confirmed_on, evidence, recorded_by, known_from, known_until)"
+                        + " VALUES (gen_random_uuid(), ?, ?, ?, 'test', 'test', ?, ?)",
+                person,
+                c.qualification(),
+                c.day(),
+                c.knownFrom(),
+                c.knownUntil());
+    }
+
+    static void passed(Connection owner, UUID person, History.Passed p) throws SQLException {
+        run(
+                owner,
+                "INSERT INTO record_fact (id, person_id, qualification, kind, fact_on, evidence_id, policy, recorded_at)"
+                        + " VALUES (?, ?, ?, 'PRACTICAL_PASSED', ?, ?, 'order-30-operator', ?)",
+                p.id(),
+                person,
+                p.qualification(),
+                p.day(),
+                p.id(),
+                p.recordedAt());
+        if (p.withdrawnAt() != null) {
+            withdraw(owner, p.id(), p.withdrawnAt());
+        }
+    }
+
+    /** From that day on it is elsewhere, and of the other class, as becomes known an hour after all else. */
+    static void move(Connection owner, UUID enterprise, String region, LocalDate from) throws SQLException {
+        run(
+                owner,
+                "UPDATE enterprise_fact SET known_until = (SELECT max(greatest(known_from, known_until)) + interval '1 hour' FROM enterprise_fact WHERE enterprise_id = ?)"
+                        + " WHERE enterprise_id = ? AND known_until IS NULL AND (valid_until IS NULL OR valid_until > ?)",
+                enterprise,
+                enterprise,
+                from);
+        String closed =
+                " FROM enterprise_fact WHERE enterprise_id = ? AND known_until = (SELECT max(known_until) FROM enterprise_fact WHERE enterprise_id = ?)";
+        run(
+                owner,
+                "INSERT INTO enterprise_fact (id, enterprise_id, region, zone, high_risk, safety_body, valid_from, valid_until, known_from)"
+                        + " SELECT gen_random_uuid(), enterprise_id, region, zone, high_risk, false, valid_from, ?, known_until"
+                        + closed + " AND valid_from < ?",
+                from,
+                enterprise,
+                enterprise,
+                from);
+        run(
+                owner,
+                "INSERT INTO enterprise_fact (id, enterprise_id, region, high_risk, safety_body, valid_from, known_from)"
+                        + " SELECT gen_random_uuid(), enterprise_id, ?, NOT high_risk, false, ?, known_until" + closed
+                        + " AND valid_until IS NULL",
+                region,
+                from,
+                enterprise,
+                enterprise);
+    }
+
+    static void withdraw(Connection owner, UUID fact, Instant at) throws SQLException {
+        run(
+                owner,
+                "INSERT INTO record_withdrawal (fact_id, because, withdrawn_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                fact,
+                fact,
+                at);
     }
 
     static void appointment(Connection owner, UUID person, History.Appointment a) throws SQLException {
         run(
                 owner,
                 "INSERT INTO appointment (id, person_id, post_id, worker_kind, valid_from, valid_until, known_from, known_until)"
-                        + " VALUES (?, ?, ?, 'EMPLOYEE', ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 a.id(),
                 person,
                 a.post(),
+                a.workerKind(),
                 a.from(),
                 a.until(),
                 a.knownFrom(),
@@ -160,13 +292,20 @@ final class HistoryRows {
                     p.qualification(),
                     p.from(),
                     p.until());
-            if (p.graceMonths() != null) {
-                run(
-                        owner,
-                        "INSERT INTO policy_term (policy, term, value, unit, mark, source) VALUES (?, 'GRACE_MONTHS', ?, 'months', 'UNCERTAIN', 'history')",
-                        id,
-                        p.graceMonths().toString());
-            }
+            term(owner, id, "GRACE_MONTHS", p.graceMonths());
+            term(owner, id, "ABSENCE_MONTHS", p.absenceMonths());
+            term(owner, id, "COUNTED_WORKERS", p.workers());
+        }
+    }
+
+    private static void term(Connection owner, String policy, String term, Object value) throws SQLException {
+        if (value != null) {
+            run(
+                    owner,
+                    "INSERT INTO policy_term (policy, term, value, unit, mark, source) VALUES (?, ?, ?, '', 'UNCERTAIN', 'history')",
+                    policy,
+                    term,
+                    value.toString());
         }
     }
 

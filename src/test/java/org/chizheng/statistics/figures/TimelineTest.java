@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chizheng.statistics.figures.rule.Cell;
 import org.chizheng.statistics.figures.rule.Counts;
@@ -19,6 +22,7 @@ import org.chizheng.statistics.figures.rule.Law;
 import org.chizheng.statistics.figures.rule.Person;
 import org.chizheng.statistics.figures.rule.Span;
 import org.chizheng.statistics.figures.rule.Stretch;
+import org.chizheng.statistics.figures.rule.Terms;
 import org.chizheng.statistics.figures.rule.Timeline;
 
 import net.jqwik.api.ForAll;
@@ -95,25 +99,14 @@ class TimelineTest {
     private static Person person(History history, Instant known) {
         Map<UUID, History.Post> posts =
                 history.posts.stream().collect(Collectors.toMap(History.Post::id, post -> post));
-        Map<UUID, History.Enterprise> enterprises =
-                history.enterprises.stream().collect(Collectors.toMap(History.Enterprise::id, e -> e));
         List<Person.OnPost> onPosts = new ArrayList<>();
         for (History.Appointment a : history.appointments) {
             for (History.Requirement r : history.requirements) {
                 if (a.post().equals(r.post())
                         && isKnown(known, a.knownFrom(), a.knownUntil())
                         && isKnown(known, r.knownFrom(), r.knownUntil())) {
-                    History.Post post = posts.get(a.post());
-                    History.Enterprise at = enterprises.get(post.enterprise());
-                    int from = Math.max(day(a.from()), day(r.from()));
-                    int until = Math.min(day(a.until()), day(r.until()));
-                    onPosts.add(new Person.OnPost(
-                            a.id(),
-                            at.id(),
-                            new Cell(at.region(), at.zone(), r.qualification(), at.highRisk()),
-                            post.department(),
-                            day(a.from()),
-                            new Span(from, until)));
+                    places(history, posts.get(a.post()), known)
+                            .forEach(place -> onPosts.add(onPost(posts.get(a.post()), a, r, place)));
                 }
             }
         }
@@ -127,7 +120,56 @@ class TimelineTest {
                         .filter(f -> !f.recordedAt().isAfter(known))
                         .map(f -> new Person.Foreign(
                                 f.qualification(), f.department(), new Span(day(f.from()), day(f.to()) + 1)))
+                        .toList(),
+                history.absences.stream()
+                        .filter(b -> isKnown(known, b.knownFrom(), b.knownUntil()))
+                        .map(b -> new Person.Absence(b.post(), new Span(day(b.from()), day(b.until()))))
+                        .toList(),
+                Stream.concat(
+                                history.confirmed.stream()
+                                        .filter(c -> isKnown(known, c.knownFrom(), c.knownUntil()))
+                                        .map(c -> new Person.Shown(c.qualification(), day(c.day()))),
+                                history.passed.stream()
+                                        .filter(p -> isKnown(known, p.recordedAt(), p.withdrawnAt()))
+                                        .map(p -> new Person.Shown(p.qualification(), day(p.day()))))
                         .toList());
+    }
+
+    private record Place(String region, String zone, boolean highRisk, LocalDate from, LocalDate until) {}
+
+    /** As the query joins them: each that is known of the enterprise, at a site in its county and zone, there also if nothing is known. */
+    private static List<Place> places(History history, History.Post post, Instant known) {
+        List<Place> main = history.facts.stream()
+                .filter(f -> f.enterprise().equals(post.enterprise()) && isKnown(known, f.knownFrom(), f.knownUntil()))
+                .map(f -> new Place(f.region(), f.zone(), f.highRisk(), f.from(), f.until()))
+                .toList();
+        if (post.site() == null) {
+            return main;
+        }
+        History.Site site = history.sites.stream()
+                .filter(s -> s.id().equals(post.site()))
+                .findFirst()
+                .orElseThrow();
+        if (main.isEmpty()) {
+            return List.of(new Place(site.region(), site.zone(), false, History.EVER, null));
+        }
+        return main.stream()
+                .map(p -> new Place(site.region(), site.zone(), p.highRisk(), p.from(), p.until()))
+                .toList();
+    }
+
+    private static Person.OnPost onPost(History.Post post, History.Appointment a, History.Requirement r, Place place) {
+        int from = Math.max(Math.max(day(a.from()), day(r.from())), day(place.from()));
+        int until = Math.min(Math.min(day(a.until()), day(r.until())), day(place.until()));
+        return new Person.OnPost(
+                a.id(),
+                post.enterprise(),
+                post.id(),
+                new Cell(place.region(), place.zone(), r.qualification(), place.highRisk()),
+                post.department(),
+                a.workerKind(),
+                day(a.from()),
+                new Span(from, until));
     }
 
     private static Person.Held held(History history, History.Certificate c, Instant known) {
@@ -159,23 +201,27 @@ class TimelineTest {
         return date == null ? Span.FOREVER : (int) date.toEpochDay();
     }
 
-    private static Law law(LawRows rows) {
-        List<Law.Grace> graces = new ArrayList<>();
+    private static <T> Terms<T> terms(LawRows rows, Function<LawRows.Policy, T> value) {
+        List<Terms.Term<T>> terms = new ArrayList<>();
         for (LawRows.Policy policy : rows.policies()) {
             for (String qualification : History.QUALIFICATIONS) {
                 boolean ofCategory = qualification.startsWith(policy.category().toLowerCase(java.util.Locale.ROOT));
-                if (policy.graceMonths() != null
+                if (value.apply(policy) != null
                         && ofCategory
                         && (policy.qualification() == null
                                 || policy.qualification().equals(qualification))) {
-                    graces.add(new Law.Grace(
+                    terms.add(new Terms.Term<>(
                             qualification,
                             policy.qualification() != null,
                             new Span(day(policy.from()), day(policy.until())),
-                            policy.graceMonths()));
+                            value.apply(policy)));
                 }
             }
         }
+        return new Terms<>(terms);
+    }
+
+    private static Law law(LawRows rows) {
         return new Law(
                 rows.covers().stream()
                         .map(c -> new Law.Covering(c.covering(), c.covered(), new Span(day(c.from()), day(c.until()))))
@@ -184,7 +230,13 @@ class TimelineTest {
                         .map(t -> new Law.Acceptance(
                                 t.department(), t.qualification(), new Span(day(t.from()), day(t.until()))))
                         .toList(),
-                graces,
+                terms(rows, LawRows.Policy::graceMonths),
+                terms(rows, LawRows.Policy::absenceMonths),
+                terms(
+                        rows,
+                        policy -> policy.workers() == null
+                                ? null
+                                : Set.of(policy.workers().split(","))),
                 Map.of("order-30-operator", day(rows.reviewUntil())));
     }
 }

@@ -1,18 +1,20 @@
 package org.chizheng.statistics.figures.rule;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What of the policies and the catalogue decides how a requirement stands. */
 public final class Law {
-    private static final Comparator<Grace> DECIDES = Comparator.comparing(Grace::special)
-            .thenComparing(grace -> grace.days().from());
+    /** Article 28 of the Work Safety Law names these; they are counted where no policy says who is. */
+    private static final Set<String> COUNTED = Set.of("EMPLOYEE", "DISPATCHED", "INTERN");
+
     private final Map<String, List<Covering>> coverings;
     private final Map<String, List<Acceptance>> acceptances;
-    private final Map<String, List<Grace>> graces;
+    private final Terms<Integer> graces;
+    private final Terms<Integer> absences;
+    private final Terms<Set<String>> workers;
     private final Map<String, Integer> reviewsUntil;
 
     /** A qualification that covers another one on these days. */
@@ -22,21 +24,23 @@ public final class Law {
     public record Acceptance(String department, String qualification, Span days) {}
 
     /**
-     * Months after the appointment, by a policy that is in force on these days.
-     *
-     * @param special made for the qualification, so that it stands above the general one
+     * @param graces months after the appointment
+     * @param absences months off the post after which practice has to be shown again, 0 for no such rule
+     * @param workers kinds of workers who are counted
+     * @param reviewsUntil by policy, the last due day of reviews that are still held
      */
-    public record Grace(String qualification, boolean special, Span days, int months) {}
-
-    /** @param reviewsUntil by policy, the last due day of reviews that are still held */
     public Law(
             List<Covering> coverings,
             List<Acceptance> acceptances,
-            List<Grace> graces,
+            Terms<Integer> graces,
+            Terms<Integer> absences,
+            Terms<Set<String>> workers,
             Map<String, Integer> reviewsUntil) {
         this.coverings = coverings.stream().collect(Collectors.groupingBy(Covering::covered));
         this.acceptances = acceptances.stream().collect(Collectors.groupingBy(Acceptance::qualification));
-        this.graces = graces.stream().collect(Collectors.groupingBy(Grace::qualification));
+        this.graces = graces;
+        this.absences = absences;
+        this.workers = workers;
         this.reviewsUntil = Map.copyOf(reviewsUntil);
     }
 
@@ -49,15 +53,20 @@ public final class Law {
         return acceptances.getOrDefault(qualification, List.of());
     }
 
-    List<Grace> graces(String qualification) {
-        return graces.getOrDefault(qualification, List.of());
+    Terms<Integer> graces() {
+        return graces;
     }
 
-    /** By the one policy that decides on the day: made for the qualification before general, later before earlier. */
-    Optional<Grace> grace(String qualification, int day) {
-        return graces(qualification).stream()
-                .filter(grace -> grace.days().holds(day))
-                .max(DECIDES);
+    Terms<Integer> absences() {
+        return absences;
+    }
+
+    Terms<Set<String>> workers() {
+        return workers;
+    }
+
+    boolean counts(String workerKind, String qualification, int day) {
+        return workers.on(qualification, day).orElse(COUNTED).contains(workerKind);
     }
 
     /** Reviews that fall due later are not held. */

@@ -3,17 +3,37 @@ package org.chizheng.statistics.figures.rule;
 import java.util.List;
 import java.util.UUID;
 
-/** What is known of one person that decides how the person's requirements stand. */
-public record Person(List<OnPost> posts, List<Held> certificates, List<Foreign> foreign) {
+/**
+ * What is known of one person that decides how the person's requirements stand.
+ *
+ * @param shown on which days practice was shown
+ */
+public record Person(
+        List<OnPost> posts, List<Held> certificates, List<Foreign> foreign, List<Absence> absences, List<Shown> shown) {
 
     /**
-     * A requirement of a post where the person stands.
+     * A requirement of a post where the person stands, while the post's place and the class of the enterprise stay the same; a move makes two of it.
      *
      * @param department that the post belongs to
+     * @param workerKind employee, dispatched worker, intern or contractor, as rows have it
      * @param appointed first day at the post
      * @param days on which the person stands there and it is required
      */
-    public record OnPost(UUID appointment, UUID enterprise, Cell cell, String department, int appointed, Span days) {}
+    public record OnPost(
+            UUID appointment,
+            UUID enterprise,
+            UUID post,
+            Cell cell,
+            String department,
+            String workerKind,
+            int appointed,
+            Span days) {}
+
+    /** Off a post, until the first day back. */
+    public record Absence(UUID post, Span days) {}
+
+    /** Passed in practice, or found able again by the employer, on the day. */
+    public record Shown(String qualification, int day) {}
 
     /**
      * A certificate of ours.

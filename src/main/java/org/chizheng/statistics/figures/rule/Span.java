@@ -1,5 +1,8 @@
 package org.chizheng.statistics.figures.rule;
 
+import java.time.LocalDate;
+import java.util.Collection;
+
 /**
  * Days from one on until before another.
  *
@@ -11,5 +14,16 @@ public record Span(int from, int until) {
 
     public boolean holds(int day) {
         return from <= day && day < until;
+    }
+
+    /** The first day in it and the first no longer in it. */
+    void turn(Collection<Integer> turns) {
+        turns.add(from);
+        turns.add(until);
+    }
+
+    /** First day after so many months; the last day of a shorter month stands for a day that it does not have. */
+    static int monthsAfter(int day, int months) {
+        return Math.toIntExact(LocalDate.ofEpochDay(day).plusMonths(months).toEpochDay());
     }
 }

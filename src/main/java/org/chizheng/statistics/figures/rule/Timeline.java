@@ -1,13 +1,12 @@
 package org.chizheng.statistics.figures.rule;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
 import org.chizheng.statistics.figures.rule.Law.Acceptance;
 import org.chizheng.statistics.figures.rule.Law.Covering;
-import org.chizheng.statistics.figures.rule.Law.Grace;
 import org.chizheng.statistics.figures.rule.Person.OnPost;
 
 /**
@@ -17,26 +16,46 @@ import org.chizheng.statistics.figures.rule.Person.OnPost;
 public final class Timeline {
     private final Law law;
     private final OnPost post;
+    private final Away away;
     /** Days on which a certificate answers. */
     private final List<Span> held = new ArrayList<>();
 
-    private Timeline(Law law, OnPost post) {
+    private Timeline(Person person, Law law, OnPost post) {
         this.law = law;
         this.post = post;
+        this.away = new Away(person, post, law);
     }
 
-    /** @return the stretches of each requirement, one after the other; neighbours differ in how the requirement stands */
+    /** @return stretches on which a requirement is counted; those that follow on one another differ in how it stands, in the place or in the class */
     public static List<Stretch> of(Person person, Law law) {
         List<List<Span>> valid = person.certificates().stream()
                 .map(certificate -> Validity.days(certificate, law))
                 .toList();
         List<Stretch> stretches = new ArrayList<>();
         for (OnPost post : person.posts()) {
-            Timeline timeline = new Timeline(law, post);
+            Timeline timeline = new Timeline(person, law, post);
             timeline.hold(person, valid);
             timeline.lay(stretches);
         }
-        return stretches;
+        return person.posts().size() < 2 ? stretches : joined(stretches);
+    }
+
+    /** What goes on in the next row, because nothing that counts has changed with it, is one stretch. */
+    private static List<Stretch> joined(List<Stretch> stretches) {
+        stretches.sort(Comparator.comparingInt(stretch -> stretch.days().from()));
+        List<Stretch> joined = new ArrayList<>(stretches.size());
+        for (Stretch stretch : stretches) {
+            int at = joined.size() - 1;
+            while (at >= 0 && !joined.get(at).goesOnIn(stretch)) {
+                at--;
+            }
+            if (at < 0) {
+                joined.add(stretch);
+            } else {
+                joined.set(at, joined.get(at).until(stretch.days().until()));
+            }
+        }
+        return joined;
     }
 
     private void hold(Person person, List<List<Span>> valid) {
@@ -81,54 +100,51 @@ public final class Timeline {
         if (post.days().from() >= post.days().until()) {
             return;
         }
-        TreeSet<Integer> turns = turns();
         int begun = post.days().from();
         Cover cover = on(begun);
-        for (int turn : turns) {
+        for (int turn : turns()) {
             Cover next = on(turn);
             if (next != cover) {
-                stretches.add(stretch(cover, begun, turn));
+                add(stretches, cover, begun, turn);
                 begun = turn;
                 cover = next;
             }
         }
-        stretches.add(stretch(cover, begun, post.days().until()));
+        add(stretches, cover, begun, post.days().until());
     }
 
-    private Stretch stretch(Cover cover, int from, int until) {
-        return new Stretch(post.appointment(), post.enterprise(), post.cell(), cover, new Span(from, until));
+    private void add(List<Stretch> stretches, Cover cover, int from, int until) {
+        if (cover != null) {
+            stretches.add(
+                    new Stretch(post.appointment(), post.enterprise(), post.cell(), cover, new Span(from, until)));
+        }
     }
 
     private TreeSet<Integer> turns() {
+        String qualification = post.cell().qualification();
         TreeSet<Integer> turns = new TreeSet<>();
-        held.forEach(days -> turn(turns, days));
-        for (Grace grace : law.graces(post.cell().qualification())) {
-            turn(turns, grace.days());
-            turns.add(graceEnd(grace));
-        }
+        held.forEach(days -> days.turn(turns));
+        law.graces().turn(qualification, turns);
+        law.graces().of(qualification).forEach(grace -> turns.add(Span.monthsAfter(post.appointed(), grace.value())));
+        law.workers().turn(qualification, turns);
+        away.turn(turns);
         turns.removeIf(turn -> !post.days().holds(turn));
         return turns;
     }
 
-    private static void turn(TreeSet<Integer> turns, Span days) {
-        turns.add(days.from());
-        turns.add(days.until());
-    }
-
+    /** @return null where the requirement is not counted */
     private Cover on(int day) {
-        if (held.stream().anyMatch(days -> days.holds(day))) {
+        String qualification = post.cell().qualification();
+        if (!law.counts(post.workerKind(), qualification, day)) {
+            return null;
+        }
+        if (held.stream().anyMatch(days -> days.holds(day)) && !away.isTooLong(day)) {
             return Cover.HELD;
         }
-        boolean grace = law.grace(post.cell().qualification(), day)
-                .filter(months -> graceEnd(months) > day)
+        boolean grace = law.graces()
+                .on(qualification, day)
+                .filter(months -> Span.monthsAfter(post.appointed(), months) > day)
                 .isPresent();
         return grace ? Cover.GRACE : Cover.OPEN;
-    }
-
-    /** First day after the months; the last day of a shorter month stands for a day that it does not have. */
-    private int graceEnd(Grace grace) {
-        return Math.toIntExact(LocalDate.ofEpochDay(post.appointed())
-                .plusMonths(grace.months())
-                .toEpochDay());
     }
 }
