@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
-import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
 import org.chizheng.exchange.Download;
@@ -35,7 +34,6 @@ public class RegisterPage {
     private final Enlisting enlisting;
     private final Delisting delisting;
     private final MemberTable table;
-    private final OfficialClock clock;
     private final Ui ui;
 
     public RegisterPage(
@@ -46,7 +44,6 @@ public class RegisterPage {
             Enlisting enlisting,
             Delisting delisting,
             MemberTable table,
-            OfficialClock clock,
             Ui ui) {
         this.desk = desk;
         this.book = book;
@@ -55,7 +52,6 @@ public class RegisterPage {
         this.enlisting = enlisting;
         this.delisting = delisting;
         this.table = table;
-        this.clock = clock;
         this.ui = ui;
     }
 
