@@ -120,7 +120,7 @@ class ExamStatesTest extends RunningRoom {
         look(page, "state-room-paused");
         inEnglish();
         page.reload();
-        assertThat(heading(page)).hasText("The room is paused, please wait");
+        assertThat(heading(page)).hasText("The exam is paused, please wait");
         look(page, "state-room-paused-en");
         server.state = "READY";
         begin(page);

@@ -197,7 +197,7 @@ class LockdownPageTest extends RunningRoom {
         page.locator("#w").press("Enter");
         page.waitForTimeout(300);
         assertThat(posted).isEmpty();
-        page.getByText("暂停计时").click();
+        page.getByText("暂停计时").first().click();
         page.waitForURL("**/room?view=list&done=held**");
         assertThat(posted).hasSize(1);
     }

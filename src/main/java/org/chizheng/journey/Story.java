@@ -90,8 +90,8 @@ final class Story {
 
     private Map<String, Object> appoint() throws IOException {
         employer.signIn("/sign-in", "/j_security_check", "employer", PASSWORD);
-        Visitor.Answer page = employer.get("/workforce");
-        String own = page.location().replaceAll("/desk$", "");
+        String own = employer.get("/workforce").location().replaceAll("/desk$", "");
+        Visitor.Answer page = employer.get(own);
         String title = "总经理 " + newcomer.idNumber().substring(6, 14);
         page = employer.submit(page, own + "/posts", Map.of("title", title, "qualification", QUALIFICATION));
         String post = find("<option value=\"(" + UUID + ")\">" + title + "</option>", page);
