@@ -571,19 +571,19 @@ final class Doors {
                 "POST /goals/registers/{register}/{member}/leave",
                 "POST /goals/registers/{register}/list",
                 "GET /goals/registers/{register}/list/{upload}",
-                "GET /goals/work",
-                "GET /goals/work/work.xlsx",
-                "GET /goals/work/{id}",
-                "POST /goals/work/{id}/accept",
-                "POST /goals/work/{id}/give-back",
-                "POST /goals/work/{id}/close")) {
+                "GET /goals/worklist",
+                "GET /goals/worklist/work.xlsx",
+                "GET /goals/worklist/{id}",
+                "POST /goals/worklist/{id}/accept",
+                "POST /goals/worklist/{id}/give-back",
+                "POST /goals/worklist/{id}/close")) {
             doors.put(door, "regulator");
         }
         for (String door : List.of(
-                "GET /enterprise/work",
-                "GET /enterprise/work/work.xlsx",
-                "GET /enterprise/work/{id}",
-                "POST /enterprise/work/{id}")) {
+                "GET /enterprise/worklist",
+                "GET /enterprise/worklist/work.xlsx",
+                "GET /enterprise/worklist/{id}",
+                "POST /enterprise/worklist/{id}")) {
             doors.put(door, "employer");
         }
         for (String door : List.of(

@@ -151,20 +151,20 @@ class GoalLooksTest {
                 .orElseThrow();
         workplace.staff(workplace.post(enterprise, "operator-low-voltage-electrical"));
         signIn("employer");
-        while (page.navigate(base + "enterprise/work?lang=zh") != null
+        while (page.navigate(base + "enterprise/worklist?lang=zh") != null
                 && page.locator("tbody a").count() == 0) {
             page.waitForTimeout(200);
         }
-        look("enterprise/work", "work-own");
+        look("enterprise/worklist", "work-own");
         page.locator("tbody a").first().click();
         String item = page.url().replaceAll(".*/", "");
-        look("enterprise/work/" + item, "work-answer");
+        look("enterprise/worklist/" + item, "work-answer");
         page.locator("#w").fill("已安排2人参加本月考试，取得证书前停岗。");
         page.locator("form[action$='" + item + "'] button").click();
         page.context().clearCookies();
         signIn("regulator");
-        look("goals/work", "work-desk");
-        look("goals/work/" + item, "work-item");
+        look("goals/worklist", "work-desk");
+        look("goals/worklist/" + item, "work-item");
     }
 
     private void ugly(String name) {

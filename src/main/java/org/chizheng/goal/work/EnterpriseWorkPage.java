@@ -23,7 +23,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** What the regulator asks of an enterprise, and its answer. */
-@Path("/enterprise/work")
+@Path("/enterprise/worklist")
 @RolesAllowed(Roles.EMPLOYER)
 public class EnterpriseWorkPage {
     private static final int SHOWN = 200;

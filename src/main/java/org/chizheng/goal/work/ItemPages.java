@@ -33,8 +33,8 @@ public class ItemPages {
 
     /** Who looks, by the address of the list that they come from. */
     enum Side {
-        REGULATOR("/goals/work"),
-        ENTERPRISE("/enterprise/work");
+        REGULATOR("/goals/worklist"),
+        ENTERPRISE("/enterprise/worklist");
 
         private final String list;
 

@@ -27,7 +27,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** The regulator's desk: what changed since yesterday and what is to be done, of the own region, the worst first. */
-@Path("/goals/work")
+@Path("/goals/worklist")
 @RolesAllowed(Roles.REGULATOR)
 public class WorkPage {
     private static final int SHOWN = 200;

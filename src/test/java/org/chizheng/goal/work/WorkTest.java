@@ -155,16 +155,16 @@ class WorkTest {
         RequestSpecification employer =
                 Entrance.as(new Grant(Roles.EMPLOYER, null, null, enterprise), null, accounting);
         RequestSpecification regulator = Entrance.within("3202", Roles.REGULATOR, accounting);
-        String own = "/enterprise/work/" + item.id();
-        String desk = "/goals/work/" + item.id();
-        assertThat(given(employer).get("/enterprise/work?lang=zh").asString())
+        String own = "/enterprise/worklist/" + item.id();
+        String desk = "/goals/worklist/" + item.id();
+        assertThat(given(employer).get("/enterprise/worklist?lang=zh").asString())
                 .contains("无证上岗", "待答复")
                 .doesNotContain("??");
-        assertThat(given(regulator).get("/goals/work?lang=zh").asString())
+        assertThat(given(regulator).get("/goals/worklist?lang=zh").asString())
                 .contains("测试企业320281", "昨天以来")
                 .doesNotContain("??");
         assertThat(given(regulator)
-                        .get("/goals/work?lang=en&state=OPEN&kind=UNCERTIFIED")
+                        .get("/goals/worklist?lang=en&state=OPEN&kind=UNCERTIFIED")
                         .asString())
                 .doesNotContain("??");
         assertThat(Entrance.post(regulator, desk, desk + "/accept").statusCode())
@@ -198,10 +198,10 @@ class WorkTest {
                         item.id().toString()))
                 .containsExactly("raised", "answer", "give back", "answer", "accept", "close");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
-                given(regulator).get("/goals/work/work.xlsx?state=CLOSED").asByteArray()))) {
+                given(regulator).get("/goals/worklist/work.xlsx?state=CLOSED").asByteArray()))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isPositive();
         }
-        assertThat(given(employer).get("/enterprise/work/work.xlsx").statusCode())
+        assertThat(given(employer).get("/enterprise/worklist/work.xlsx").statusCode())
                 .isEqualTo(200);
     }
 
@@ -210,15 +210,15 @@ class WorkTest {
         workplace.staff(post);
         WorkItem item = one(WorkKind.UNCERTIFIED);
         RequestSpecification far = Entrance.within("3203", Roles.REGULATOR, accounting);
-        assertThat(given(far).get("/goals/work/" + item.id()).statusCode()).isEqualTo(404);
-        assertThat(Entrance.post(far, "/goals/work", "/goals/work/" + item.id() + "/close", "words", "x")
+        assertThat(given(far).get("/goals/worklist/" + item.id()).statusCode()).isEqualTo(404);
+        assertThat(Entrance.post(far, "/goals/worklist", "/goals/worklist/" + item.id() + "/close", "words", "x")
                         .statusCode())
                 .isEqualTo(404);
         RequestSpecification neighbour =
                 Entrance.as(new Grant(Roles.EMPLOYER, null, null, workplace.enterprise("320281")), null, accounting);
-        assertThat(given(neighbour).get("/enterprise/work/" + item.id()).statusCode())
+        assertThat(given(neighbour).get("/enterprise/worklist/" + item.id()).statusCode())
                 .isEqualTo(404);
-        assertThat(given(neighbour).get("/enterprise/work").asString())
+        assertThat(given(neighbour).get("/enterprise/worklist").asString())
                 .doesNotContain(item.id().toString());
     }
 }
