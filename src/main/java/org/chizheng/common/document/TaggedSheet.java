@@ -29,6 +29,7 @@ public final class TaggedSheet implements AutoCloseable {
     private float codeSide;
     private float ink = INK;
     private boolean titled;
+    private Heading heading;
 
     public TaggedSheet(String title) throws IOException {
         pages = new TaggedPages(title);
@@ -45,21 +46,39 @@ public final class TaggedSheet implements AutoCloseable {
         }
     }
 
-    /** The first one is the document's title. */
+    /** Waits for what it is the heading of. */
+    private record Heading(String text, float size) {}
+
+    /** The first one is the document's title. It goes to the page where what follows begins. */
     public void heading(String text, float size) throws IOException {
+        begin(0);
+        heading = new Heading(text, size);
+    }
+
+    /** @param height of what must stand on the same page as the heading before it */
+    private void begin(float height) throws IOException {
+        if (heading == null) {
+            return;
+        }
+        Heading above = heading;
+        heading = null;
+        float size = above.size();
         y -= size * 0.6f;
-        mustFit(size * LEADING * 3);
-        lines(pages.add(titled ? "H2" : "H1"), text, size);
+        int lines = wrapped(above.text(), size).size();
+        mustFit(size * (LEADING * lines + 0.45f) + height);
+        lines(pages.add(titled ? "H2" : "H1"), above.text(), size);
         titled = true;
         y -= size * 0.45f;
     }
 
     public void paragraph(String text, float size) throws IOException {
+        begin(size * LEADING * 2);
         lines(pages.add("P"), text, size);
     }
 
     /** In Chinese, and below it smaller in English. */
     public void paragraph(Words words, float size) throws IOException {
+        begin(size * LEADING * 3);
         lines(pages.add("P"), words.zh(), size);
         PDStructureElement english = pages.add("P");
         english.setLanguage("en");
@@ -67,8 +86,7 @@ public final class TaggedSheet implements AutoCloseable {
     }
 
     private void lines(PDStructureElement element, String text, float size) throws IOException {
-        float room = y > codeBottom ? WIDTH - codeSide - GAP : WIDTH;
-        for (String line : Lines.of(text, room, piece -> pages.width(piece, size))) {
+        for (String line : wrapped(text, size)) {
             mustFit(size * LEADING);
             y -= size * LEADING;
             pages.draw(element, page -> {
@@ -77,6 +95,11 @@ public final class TaggedSheet implements AutoCloseable {
                 page.setNonStrokingColor(INK);
             });
         }
+    }
+
+    private List<String> wrapped(String text, float size) {
+        float room = y > codeBottom ? WIDTH - codeSide - GAP : WIDTH;
+        return Lines.of(text, room, piece -> pages.width(piece, size));
     }
 
     private interface Drawing {
@@ -90,12 +113,14 @@ public final class TaggedSheet implements AutoCloseable {
     }
 
     /** Empty space, in points. */
-    public void space(float height) {
+    public void space(float height) throws IOException {
+        begin(height);
         y -= height;
     }
 
     /** A QR code at the right, beside what follows; its quiet zone within the side, what it is for below it. */
     public void code(String text, Words purpose, float side) throws IOException {
+        begin(side);
         float x = LEFT + WIDTH - side;
         float top = y;
         PDStructureElement figure = pages.add("Figure");
@@ -145,7 +170,9 @@ public final class TaggedSheet implements AutoCloseable {
 
     private void table(TaggedTable table, List<List<Words>> rows) throws IOException {
         y = Math.min(y, codeBottom == TOP ? y : codeBottom);
-        mustFit(table.headHeight() * 2);
+        float start = table.headHeight() + (rows.isEmpty() ? 0 : table.height(rows.get(0)));
+        begin(start);
+        mustFit(start);
         y = table.head(LEFT, y);
         for (List<Words> row : rows) {
             if (y - table.height(row) < BOTTOM) {
@@ -175,6 +202,7 @@ public final class TaggedSheet implements AutoCloseable {
 
     /** Numbers the pages, each with the same words before its number. */
     public byte[] finish(String words) throws IOException {
+        begin(0);
         return pages.finish(words, LEFT, BOTTOM - 24, 8);
     }
 
