@@ -101,8 +101,11 @@ export default {
     [...'slow typing by hand'].forEach((key, i) => press(key, 5000 + 300 * i));
     same([press('Enter', 20_000), heard.length], [false, 1]);
     [...'１２３４５６７８９０'].forEach((key, i) => press(key, 30_000 + 5 * i));
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 800));
     same(heard[1], '1234567890');
+    // In the middle of a card the device or the radio is busy.
+    [...'https://exam.example.org/v/X#1'].forEach((key, i) => press(key, 40_000 + 5 * i + (i < 12 ? 0 : 400)));
+    same([press('Enter', 41_000), heard[2]], [true, 'https://exam.example.org/v/X#1']);
     same(plain('ｈｔｔｐｓ：／／ｘ　'), 'https://x');
   },
 };

@@ -1,7 +1,7 @@
 /** Between two keys of a scanner; people type slower. */
 const GAP = 80;
-/** After the last one, when a scanner sends no Enter. */
-const END = 200;
+/** After the last one, when a scanner sends no Enter; a busy device or a weak radio may hold up so many keys as long. */
+const END = 600;
 const SHORTEST = 10;
 
 /**
@@ -28,7 +28,7 @@ export function listenForScanner(scanned, target = document) {
       const {key, timeStamp, ctrlKey, altKey, metaKey, target: where} = /** @type {KeyboardEvent} */ (event);
       if (ctrlKey || altKey || metaKey || (where instanceof HTMLInputElement && where.type !== 'checkbox')) return;
       clearTimeout(alarm);
-      if (timeStamp - last > GAP && key !== 'Enter') text = '';
+      if (timeStamp - last > (text.length < SHORTEST ? GAP : END) && key !== 'Enter') text = '';
       last = timeStamp;
       if (key === 'Enter' && take()) {
         // Else it would also press the button that has the focus.
