@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** The holder rate of the coming months as the page draws it, in units of its view box: if nothing is done, with the plan, and the band between them. Every figure stands in a table too. */
 public final class BandPlot {
     private static final double LEFT = 50;
-    private static final double RIGHT = 610;
+    private static final double RIGHT = 384;
     private static final double TOP = 12;
     private static final double BOTTOM = 226;
     private static final double ALL = 100;
@@ -42,10 +42,9 @@ public final class BandPlot {
         int span = SPANS.stream().filter(one -> ALL - one <= least).findFirst().orElse((int) ALL);
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            int month = points.get(i).day().getMonthValue();
             ticks.add(new Tick(
                     unit(x(i, points.size())),
-                    i == 0 || month == 1 ? points.get(i).day().getYear() + "-" + month : String.valueOf(month)));
+                    String.valueOf(points.get(i).day().getMonthValue())));
         }
         return new BandPlot((int) ALL - span, nothing, planned, ticks);
     }

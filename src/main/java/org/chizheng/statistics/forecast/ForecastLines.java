@@ -72,9 +72,8 @@ class ForecastLines {
     /** The lines as a table of texts, the head first. */
     List<List<String>> asText(ForecastView view) {
         List<List<String>> rows = new ArrayList<>(List.of(heads()));
-        of(view)
-                .forEach(row -> rows.add(
-                        row.stream().map(cell -> Objects.toString(cell, "")).toList()));
+        of(view).forEach(row ->
+                rows.add(row.stream().map(cell -> Objects.toString(cell, "")).toList()));
         return rows;
     }
 
