@@ -371,6 +371,11 @@ final class Doors {
         for (String door : List.of(
                 "GET /statistics/holder-rate/enterprises",
                 "GET /statistics/holder-rate/enterprises/enterprises.xlsx",
+                "GET /statistics/forecast",
+                "GET /statistics/forecast/forecast.xlsx",
+                "GET /statistics/forecast/forecast.csv",
+                "POST /statistics/forecast/count",
+                "GET /api/statistics/forecast",
                 "GET /statistics/snapshots",
                 "GET /statistics/snapshots/snapshots.xlsx",
                 "GET /statistics/snapshots/{day}/figures.json",

@@ -178,4 +178,16 @@ public class Figures {
         days.forEach(day -> found.add(whole ? recount.all(day, knownAt) : recount.in(counties, day, knownAt)));
         return found;
     }
+
+    /** As {@link #byQualification(List, LocalDate, Instant)} of several days, read at one moment. @return in the order of the days */
+    public List<Map<Cell, Counts>> byQualification(List<String> cities, List<LocalDate> days, Instant knownAt) {
+        List<Map<Cell, Counts>> kept = new ArrayList<>();
+        for (Map<Cell, Counts> found : read(Sums.Kind.BY_QUALIFICATION, cities, days, knownAt)) {
+            Map<Cell, Counts> sums = new HashMap<>(found);
+            sums.keySet().removeIf(cell -> cell.qualification() == null || !cities.contains(cell.region()));
+            sums.values().removeIf(Counts.NONE::equals);
+            kept.add(sums);
+        }
+        return kept;
+    }
 }

@@ -1,0 +1,30 @@
+package org.chizheng.statistics.forecast;
+
+import java.util.function.ToLongFunction;
+
+import org.chizheng.statistics.forecast.rule.Demand;
+
+/** What the table of places and months shows. */
+public enum Measure {
+    THEORY(demand -> demand.theory().need(), demand -> demand.theory().gap()),
+    PRACTICAL(demand -> demand.practical().need(), demand -> demand.practical().gap()),
+    PEOPLE(demand -> demand.certified().all(), null),
+    HOURS(Demand::hours, null);
+
+    private final ToLongFunction<Demand> value;
+    private final ToLongFunction<Demand> gap;
+
+    Measure(ToLongFunction<Demand> value, ToLongFunction<Demand> gap) {
+        this.value = value;
+        this.gap = gap;
+    }
+
+    long value(Demand demand) {
+        return value.applyAsLong(demand);
+    }
+
+    /** @return null for what the system holds no schedule of */
+    Long gap(Demand demand) {
+        return gap == null ? null : (Long) gap.applyAsLong(demand);
+    }
+}
