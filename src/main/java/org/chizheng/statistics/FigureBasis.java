@@ -3,7 +3,12 @@ package org.chizheng.statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -26,6 +31,7 @@ public class FigureBasis {
             LEFT JOIN qualification q ON q.code = o.qualification
             WHERE o.in_force_from <= ? AND (o.in_force_until IS NULL OR o.in_force_until > ?)
             ORDER BY c.ordinal, o.qualification NULLS FIRST, t.term, o.in_force_from DESC""";
+    private static final Set<String> MEASURED = Set.of("months", "years");
     private final Sql sql;
     private final Moments moments;
     private final Ui ui;
@@ -37,26 +43,33 @@ public class FigureBasis {
     }
 
     /**
-     * One legal number or word, in the reader's language.
+     * A version of the law, in the reader's language.
      *
      * @param of the key post, or the one qualification that the policy was made for
      * @param until exclusive, null while in force
+     * @param terms of it that decide, in the order of their names
      */
-    public record Line(
-            String of,
-            String policy,
-            LocalDate from,
-            LocalDate until,
-            String term,
-            String value,
-            String unit,
-            boolean provisional,
-            String source) {}
+    public record Deciding(String of, String name, LocalDate from, LocalDate until, List<Term> terms) {}
+
+    /** One legal number or word. @param unit empty where the value is a word */
+    public record Term(String term, String value, String unit, boolean provisional, String source) {}
 
     /** Certificates are valid as the policies under which they were issued say; their years here are those of what is issued on the day. */
-    public List<Line> on(LocalDate day) {
+    public List<Deciding> on(LocalDate day) {
         Wording wording = Wording.in(ui.getLang());
-        return sql.list(DECIDING, row -> line(row, wording), day, day);
+        Map<List<Object>, Deciding> policies = new LinkedHashMap<>();
+        sql.list(
+                DECIDING,
+                row -> {
+                    Deciding policy = policy(row);
+                    return policies.computeIfAbsent(
+                                    Arrays.asList(policy.of(), policy.name(), policy.from()), none -> policy)
+                            .terms()
+                            .add(term(row, wording));
+                },
+                day,
+                day);
+        return List.copyOf(policies.values());
     }
 
     /** Figures are those under the law before until everybody is counted again. */
@@ -64,23 +77,28 @@ public class FigureBasis {
         return moments.isBeforeTheLaw();
     }
 
-    private Line line(ResultSet row, Wording wording) throws SQLException {
+    private Deciding policy(ResultSet row) throws SQLException {
+        String post = ui.pick(row.getString("post_zh"), row.getString("post_en"));
+        String qualification = ui.pick(row.getString("zh"), row.getString("en"));
+        return new Deciding(
+                qualification == null ? post : qualification,
+                ui.pick(row.getString("instrument_zh"), row.getString("instrument_en")),
+                Sql.date(row, "in_force_from"),
+                Sql.date(row, "in_force_until"),
+                new ArrayList<>());
+    }
+
+    private Term term(ResultSet row, Wording wording) throws SQLException {
         TermView term = new TermView(
                 row.getString("term"),
                 row.getString("value"),
                 row.getString("unit"),
                 row.getString("mark"),
                 row.getString("source"));
-        String post = ui.pick(row.getString("post_zh"), row.getString("post_en"));
-        String qualification = ui.pick(row.getString("zh"), row.getString("en"));
-        return new Line(
-                qualification == null ? post : qualification,
-                ui.pick(row.getString("instrument_zh"), row.getString("instrument_en")),
-                Sql.date(row, "in_force_from"),
-                Sql.date(row, "in_force_until"),
+        return new Term(
                 term.term(),
                 wording.value(term),
-                term.unitKey(),
+                MEASURED.contains(term.unit()) ? " " + ui.text("regulation_unit_", term.unitKey()) : "",
                 term.provisional(),
                 term.source());
     }
