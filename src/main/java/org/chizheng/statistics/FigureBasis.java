@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.chizheng.common.Sql;
 import org.chizheng.common.Ui;
 import org.chizheng.regulation.TermView;
 import org.chizheng.regulation.Wording;
+import org.chizheng.regulation.rule.PolicyTerm;
 import org.chizheng.statistics.figures.Moments;
 
 /** What stands beside each holder rate: which rows of which policies decide on its day, and whether it is still that of the law before. */
@@ -69,6 +71,9 @@ public class FigureBasis {
                 },
                 day,
                 day);
+        policies.values()
+                .forEach(policy -> policy.terms()
+                        .sort(Comparator.comparing(term -> PolicyTerm.valueOf(term.term()))));
         return List.copyOf(policies.values());
     }
 
