@@ -96,11 +96,12 @@ class BreakdownBook {
                         text(Stream.of("unit", "source", "status").anyMatch(key::equals) ? "definition_" + key : key),
                         text("definition_" + key + "_text"))));
         rows.add(List.of(text("hidden"), text("hidden_text")));
-        basis.on(view.asOf()).forEach(policy -> policy.terms()
-                .forEach(term -> rows.add(List.of(
-                        policy.of() + " · " + ui.text("regulation_term_", term.term()),
-                        term.value() + term.unit() + " · " + policy.name() + " · " + policy.from() + " – "
-                                + Objects.toString(policy.until(), "") + " · " + term.source()))));
+        basis.on(view.asOf())
+                .forEach(policy -> policy.terms()
+                        .forEach(term -> rows.add(List.of(
+                                policy.of() + " · " + ui.text("regulation_term_", term.term()),
+                                term.value() + term.unit() + " · " + policy.name() + " · " + policy.from() + " – "
+                                        + Objects.toString(policy.until(), "") + " · " + term.source()))));
         return rows;
     }
 

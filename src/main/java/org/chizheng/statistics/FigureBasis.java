@@ -72,8 +72,7 @@ public class FigureBasis {
                 day,
                 day);
         policies.values()
-                .forEach(policy -> policy.terms()
-                        .sort(Comparator.comparing(term -> PolicyTerm.valueOf(term.term()))));
+                .forEach(policy -> policy.terms().sort(Comparator.comparing(term -> PolicyTerm.valueOf(term.term()))));
         return List.copyOf(policies.values());
     }
 

@@ -273,15 +273,7 @@ class BreakdownDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "by=post",
-                "by=%25",
-                "region=320576",
-                "region=33",
-                "asOf=2026-02-30",
-                "asOf=1949-12-31"
-            })
+    @ValueSource(strings = {"by=post", "by=%25", "region=320576", "region=33", "asOf=2026-02-30", "asOf=1949-12-31"})
     void whatIsNotRightIsNamed(String query) {
         for (String door : List.of(JSON, PAGE, PAGE + ".csv", PAGE + ".xlsx")) {
             assertThat(given().get(door + "?" + query).statusCode()).as(door).isEqualTo(400);

@@ -30,8 +30,7 @@ public class Figures {
     private final Regions regions;
     private final OfficialClock clock;
 
-    Figures(
-            Moments moments, Sums sums, Changes changes, Recount recount, Regions regions, OfficialClock clock) {
+    Figures(Moments moments, Sums sums, Changes changes, Recount recount, Regions regions, OfficialClock clock) {
         this.moments = moments;
         this.sums = sums;
         this.changes = changes;
