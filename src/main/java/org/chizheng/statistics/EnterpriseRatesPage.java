@@ -92,7 +92,10 @@ public class EnterpriseRatesPage {
         RegionView county = county(region);
         figures.ofCounty(county.code(), asOf.date(day))
                 .forEach(one -> rows.add(cells(one.name(), rate(one.id(), one.name(), one.counts()))));
-        return file("enterprises", heads("enterprise", "rate", "numerator", "denominator", "grace"), rows);
+        return file(
+                "enterprises",
+                heads("enterprise", "rate", "rate_without_grace", "numerator", "denominator", "grace"),
+                rows);
     }
 
     /** @param post only those at it, by its id */
@@ -198,10 +201,15 @@ public class EnterpriseRatesPage {
     private List<Object> cells(String name, RateView rate) {
         return List.of(
                 name,
-                rate.percent() == null ? ui.text("statistics_", "not_applicable") : rate.percent() + "%",
+                percent(rate.percent()),
+                percent(rate.percentWithoutGrace()),
                 rate.numerator(),
                 rate.denominator(),
                 rate.grace());
+    }
+
+    private String percent(String percent) {
+        return percent == null ? ui.text("statistics_", "not_applicable") : percent + "%";
     }
 
     private List<Object> cells(OnPost one) {

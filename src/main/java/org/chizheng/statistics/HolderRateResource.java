@@ -37,7 +37,8 @@ public class HolderRateResource {
 
     @CheckedTemplate(basePath = "statistics", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance holderRate(HolderRateView view, LocalDate today, boolean mayDescend);
+        static native TemplateInstance holderRate(
+                HolderRateView view, LocalDate today, boolean mayDescend, boolean mayBreakDown);
     }
 
     /** @param region code, 32 for the province; @param asOf a date, today if left out; @param knownAt a past instant, now if left out */
@@ -52,10 +53,14 @@ public class HolderRateResource {
     @Path("statistics/holder-rate")
     public TemplateInstance page(@RestQuery @DefaultValue("32") String region, @RestQuery("asOf") String day) {
         RegionView found = region(region);
-        boolean mayDescend = "COUNTY".equals(found.level())
-                && !user.isAnonymous()
-                && user.reachesRegion(region, Roles.REGULATOR, Roles.ADMINISTRATOR);
-        return Templates.holderRate(rates.of(found, asOf.date(day), null), clock.today(), mayDescend);
+        boolean county = "COUNTY".equals(found.level());
+        boolean mayDescend =
+                county && !user.isAnonymous() && user.reachesRegion(region, Roles.REGULATOR, Roles.ADMINISTRATOR);
+        return Templates.holderRate(
+                rates.of(found, asOf.date(day), null),
+                clock.today(),
+                mayDescend,
+                mayDescend || !county && !found.isZone());
     }
 
     private RegionView region(String code) {

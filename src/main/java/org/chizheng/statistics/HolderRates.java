@@ -1,5 +1,6 @@
 package org.chizheng.statistics;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,16 +62,23 @@ public class HolderRates {
         return rate(region.code(), region.zh(), region.en(), counts.get(region.code()));
     }
 
-    /** Cut to two decimals; of nothing, none. */
+    /** Both rates cut to two decimals; of nothing, none. */
     static RateView rate(String code, String zh, String en, Counts counts) {
-        HolderRate rate = new HolderRate(counts.covered(), counts.required());
         return new RateView(
                 code,
                 zh,
                 en,
-                rate.numerator(),
-                rate.denominator(),
-                rate.percent().map(java.math.BigDecimal::toPlainString).orElse(null),
-                counts.grace());
+                counts.covered(),
+                counts.required(),
+                percent(counts.covered(), counts.required()),
+                counts.grace(),
+                percent(counts.covered(), counts.required() - counts.grace()));
+    }
+
+    static String percent(long covered, long required) {
+        return new HolderRate(covered, required)
+                .percent()
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
     }
 }

@@ -71,7 +71,7 @@ public class SnapshotsPage {
                     one.digest(),
                     Base64.getEncoder().encodeToString(one.signature())));
         }
-        List<String> heads = Stream.of("as_of", "known_at", "digest", "signature")
+        List<String> heads = Stream.of("as_of", "known", "digest", "signature")
                 .map(head -> ui.text("statistics_", head))
                 .toList();
         return Download.of(

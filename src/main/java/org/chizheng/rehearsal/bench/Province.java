@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A made-up province: people at posts of enterprises in all counties, with certificates over six years, some who left and came elsewhere, some late corrections, some certificates
- * suspended or revoked. Fifteen people to an enterprise, but one enterprise has 2,000; four requirements of people on post to three people, five certificates. Laid in by SQL
+ * suspended or revoked. Some enterprises have not told their industry or size. Fifteen people to an enterprise, but one enterprise has 2,000; four requirements of people on post to three people, five certificates. Laid in by SQL
  * without asking references one by one; whatever is sealed is filler.
  */
 final class Province {
@@ -82,6 +82,7 @@ final class Province {
             SELECT row_number() OVER (ORDER BY code) - 1 n, code, (SELECT min(z.code) FROM region z WHERE z.parent = r.parent AND z.level = 'ZONE') zone
             FROM region r WHERE level = 'COUNTY';
             CREATE TEMP TABLE bench_kind AS SELECT row_number() OVER (ORDER BY md5(code)) - 1 n, code, post_category FROM qualification;
+            CREATE TEMP TABLE bench_industry AS SELECT row_number() OVER (ORDER BY code) - 1 n, code FROM industry_type;
             CREATE TEMP TABLE bench_post (n int, id uuid, PRIMARY KEY (n))""";
 
     private static String id(String letter, String number) {
@@ -93,9 +94,10 @@ final class Province {
     }
 
     private static String enterprises(int count) {
-        return "INSERT INTO enterprise (id, credit_code, name, region, zone, high_risk, created_at) SELECT "
+        return "INSERT INTO enterprise (id, credit_code, name, region, zone, high_risk, industry, size, created_at) SELECT "
                 + id("e", "g.i")
-                + ", 'BENCH' || g.i, '演示企业' || g.i, c.code, CASE WHEN g.i % 20 = 0 THEN c.zone END, g.i % 5 = 0, now() FROM generate_series(0, "
+                + ", 'BENCH' || g.i, '演示企业' || g.i, c.code, CASE WHEN g.i % 20 = 0 THEN c.zone END, g.i % 5 = 0, "
+                + "(SELECT i.code FROM bench_industry i WHERE i.n = g.i % 23), (ARRAY['LARGE', 'MEDIUM', 'SMALL', 'SMALL', 'MICRO', 'MICRO'])[1 + g.i % 7], now() FROM generate_series(0, "
                 + (count - 1)
                 + ") g (i) JOIN bench_county c ON c.n = (" + spread("g.i + 7") + " * 95)::int % 95";
     }

@@ -133,6 +133,16 @@ final class StatisticsBench {
                         percentile(times(officer, times / 3, "/statistics/holder-rate/enterprises?region=320106"), 95),
                         "ms")
                 .enter();
+        for (String by : List.of("qualification", "industry")) {
+            String path = "/statistics/holder-rate/breakdown?region=32&by=" + by;
+            sheet.lower("all cities by " + by + ", p95", percentile(times(officer, times / 3, path), 95), "ms")
+                    .enter();
+        }
+        sheet.lower(
+                        "trend of 30 months, p95",
+                        percentile(times(officer, times / 3, "/statistics/holder-rate/trend?region=32"), 95),
+                        "ms")
+                .enter();
         List<Double> past = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             past.add(time(officer, RATE + "32&asOf=" + today.minusDays(random.nextInt(2100))));
@@ -196,6 +206,15 @@ final class StatisticsBench {
                 .must(0.01)
                 .enter();
         sheet.lower("difference of both, 3 days, all counties", difference, "")
+                .must(0)
+                .enter();
+        long parts = 0;
+        try (Connection connection = house.database().superuser("postgres")) {
+            for (LocalDate day : List.of(today, today.minusDays(400))) {
+                parts += BreakdownCount.difference(connection, officer, day);
+            }
+        }
+        sheet.lower("the same by item, key post, industry, class and size, 2 days, all cities", parts, "")
                 .must(0)
                 .enter();
     }

@@ -3,6 +3,7 @@ package org.chizheng.statistics.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,41 +19,61 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The numbers of cells: rows use them, there are some ten thousand, and none ever goes or changes. */
 @ApplicationScoped
 class Cells {
-    private static final String ALL = "SELECT region, zone, qualification, high_risk, id FROM figure_cell";
+    private static final String ALL =
+            "SELECT region, zone, qualification, high_risk, industry, size, id FROM figure_cell";
     private static final String INSERT =
-            "INSERT INTO figure_cell (region, zone, qualification, high_risk) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO figure_cell (region, zone, qualification, high_risk, industry, size) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String HOMES = """
-            SELECT DISTINCT coalesce(s.region, f.region), CASE WHEN s.id IS NULL THEN f.zone ELSE s.zone END, r.qualification, f.high_risk
+            SELECT DISTINCT coalesce(s.region, f.region), CASE WHEN s.id IS NULL THEN f.zone ELSE s.zone END, r.qualification, f.high_risk, NULL, NULL
             FROM requirement r JOIN post p ON p.id = r.post_id JOIN enterprise_fact f ON f.enterprise_id = p.enterprise_id AND f.known_until IS NULL
             LEFT JOIN site s ON s.id = p.site_id""";
+    private static final String GROUPS = """
+            SELECT DISTINCT left(coalesce(s.region, f.region), 4), NULL, NULL, NULL::boolean, coalesce(f.industry, ''), coalesce(f.size, '')
+            FROM enterprise_fact f LEFT JOIN site s ON s.enterprise_id = f.enterprise_id
+            UNION SELECT left(region, 4), NULL, NULL, NULL, coalesce(industry, ''), coalesce(size, '') FROM enterprise_fact""";
     private final Sql sql;
     private final Map<Cell, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Cell, Home> homes = new ConcurrentHashMap<>();
+    private final Map<Cell, int[]> places = new ConcurrentHashMap<>();
 
     Cells(Sql sql) {
         this.sql = sql;
     }
 
-    /** A cell where requirements are at home, and the sums that they are part of. */
-    record Home(int number, int[] sums) {}
+    /**
+     * Where a requirement is at home.
+     *
+     * @param place number of its place
+     * @param group number of the sum of its group
+     * @param sums numbers of all sums that it is part of, this one among them
+     */
+    record Home(int place, int group, int[] sums) {}
 
+    /** Places and groups are few; what the two make together is never kept. */
     Home home(Cell cell) {
-        return homes.computeIfAbsent(cell, home -> {
-            List<Cell> sums = home.sums();
-            List<Cell> wanted = new ArrayList<>(sums);
-            wanted.add(home);
-            meet(wanted);
-            return new Home(
-                    numbers.get(home), sums.stream().mapToInt(numbers::get).toArray());
-        });
+        Cell place = cell.place();
+        int[] placeSums = places.computeIfAbsent(place, none -> numbers(cell.placeSums()));
+        int group = number(cell.group());
+        int[] sums = Arrays.copyOf(placeSums, placeSums.length + 1);
+        sums[placeSums.length] = group;
+        return new Home(number(place), group, sums);
     }
 
-    /** Numbers all cells that the posts of today can need, so that a rebuild does not stop for each. */
+    private int number(Cell cell) {
+        Integer number = numbers.get(cell);
+        return number == null ? numbers(List.of(cell))[0] : number;
+    }
+
+    private int[] numbers(List<Cell> cells) {
+        meet(cells);
+        return cells.stream().mapToInt(numbers::get).toArray();
+    }
+
+    /** Numbers all cells that the posts and enterprises of today can need, so that a rebuild does not stop for each. */
     void prepare() {
-        List<Cell> needed = new ArrayList<>();
+        List<Cell> needed = new ArrayList<>(sql.list(GROUPS, row -> cell(row, 1)));
         for (Cell home : sql.list(HOMES, row -> cell(row, 1))) {
             needed.add(home);
-            needed.addAll(home.sums());
+            needed.addAll(home.placeSums());
         }
         meet(needed);
     }
@@ -62,20 +83,28 @@ class Cells {
         List<Object[]> missing = wanted.stream()
                 .distinct()
                 .filter(cell -> !numbers.containsKey(cell))
-                .map(cell -> new Object[] {cell.region(), cell.zone(), cell.qualification(), cell.highRisk()})
+                .map(cell -> new Object[] {
+                    cell.region(), cell.zone(), cell.qualification(), cell.highRisk(), cell.industry(), cell.size()
+                })
                 .toList();
         if (!missing.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
                 sql.batch(INSERT, missing);
-                sql.list(ALL, row -> numbers.put(cell(row, 1), row.getInt(5)));
+                sql.list(ALL, row -> numbers.put(cell(row, 1), row.getInt(7)));
             });
         }
     }
 
-    /** From four columns, the first at this place. */
+    /** From six columns, the first at this place. */
     static Cell cell(ResultSet row, int first) throws SQLException {
         boolean highRisk = row.getBoolean(first + 3);
         Boolean ofClass = row.wasNull() ? null : highRisk;
-        return new Cell(row.getString(first), row.getString(first + 1), row.getString(first + 2), ofClass);
+        return new Cell(
+                row.getString(first),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                ofClass,
+                row.getString(first + 4),
+                row.getString(first + 5));
     }
 }

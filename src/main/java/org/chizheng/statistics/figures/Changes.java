@@ -16,7 +16,7 @@ import org.chizheng.statistics.figures.rule.Stretch;
 /** By what figures as they were known at an instant differ from those that are kept: by the people of whom something became known since, and by nobody else. */
 @ApplicationScoped
 class Changes {
-    /** Of an enterprise that only said again where it stands, as when its staff is counted anew, nobody. */
+    /** Of an enterprise that only said again what it is, as when its staff is counted anew, nobody. */
     private static final String SINCE = """
             SELECT person_id FROM appointment WHERE known_from > ?
             UNION SELECT person_id FROM appointment WHERE known_until > ?
@@ -33,7 +33,7 @@ class Changes {
             UNION SELECT d.person_id FROM record_withdrawal w JOIN record_fact d ON d.id = w.fact_id WHERE d.kind = 'PRACTICAL_PASSED' AND w.withdrawn_at > ?
             UNION SELECT a.person_id
             FROM (SELECT enterprise_id FROM enterprise_fact WHERE known_from > ? OR known_until > ? GROUP BY enterprise_id
-                  HAVING count(DISTINCT (region, zone, high_risk)) > 1 OR min(known_from) > ?) f
+                  HAVING count(DISTINCT (region, zone, high_risk, industry, size)) > 1 OR min(known_from) > ?) f
             JOIN post p ON p.enterprise_id = f.enterprise_id JOIN appointment a ON a.post_id = p.id
             LIMIT ?""";
 

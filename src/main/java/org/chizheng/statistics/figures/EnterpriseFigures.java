@@ -30,13 +30,13 @@ public class EnterpriseFigures {
             SELECT a.id, o.id, o.title, p.name, a.valid_from FROM post o JOIN appointment a ON a.post_id = o.id JOIN person p ON p.id = a.person_id
             WHERE o.enterprise_id = ? AND a.known_until IS NULL""";
     private final Sql sql;
-    private final Figures figures;
+    private final Moments moments;
     private final Intervals intervals;
     private final Changes changes;
 
-    EnterpriseFigures(Sql sql, Figures figures, Intervals intervals, Changes changes) {
+    EnterpriseFigures(Sql sql, Moments moments, Intervals intervals, Changes changes) {
         this.sql = sql;
-        this.figures = figures;
+        this.moments = moments;
         this.intervals = intervals;
         this.changes = changes;
     }
@@ -62,7 +62,7 @@ public class EnterpriseFigures {
 
     /** Those where anything is required on the day, the most open requirements first. */
     public List<Enterprise> ofCounty(String county, LocalDate day) {
-        return figures.at(null, moment -> {
+        return moments.at(null, moment -> {
             Map<UUID, Enterprise> found = new HashMap<>();
             sql.list(
                             OF_COUNTY.formatted(moment.generation()),
@@ -90,7 +90,7 @@ public class EnterpriseFigures {
         });
     }
 
-    private void move(Map<UUID, Enterprise> found, Figures.Moment moment, String county, LocalDate day) {
+    private void move(Map<UUID, Enterprise> found, Moments.Moment moment, String county, LocalDate day) {
         changes.each(
                 moment.generation(),
                 moment.waiting(),
@@ -114,7 +114,7 @@ public class EnterpriseFigures {
 
     /** At all its places; the open ones first, then those in grace, then by post and name. */
     public List<OnPost> ofEnterprise(UUID enterprise, LocalDate day) {
-        return figures.at(null, moment -> {
+        return moments.at(null, moment -> {
             List<Stretch> stretches = new ArrayList<>(intervals.ofEnterprise(moment.generation(), enterprise, day));
             changes.each(
                     moment.generation(),

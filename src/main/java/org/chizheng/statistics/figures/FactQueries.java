@@ -3,10 +3,10 @@ package org.chizheng.statistics.figures;
 /** What is known of people, each query in the order of the person. The first gap is for which people, the others for what was known; {@link #KNOWN} takes the instant twice. */
 final class FactQueries {
     static final String KNOWN = "%1$s.known_from <= ? AND (%1$s.known_until IS NULL OR %1$s.known_until > ?)";
-    /** A row for each place and class of the enterprise that the post has had. A post at a site counts there whether or not anything is said of the enterprise. */
+    /** A row for each time that something was said of the enterprise: its place, class, industry and size. A post at a site counts there whether or not anything is said of the enterprise. */
     static final String POSTS = """
             SELECT a.person_id, a.id, p.enterprise_id, p.id, coalesce(s.region, f.region), CASE WHEN s.id IS NULL THEN f.zone ELSE s.zone END, r.qualification,
-                   coalesce(f.high_risk, false), p.department, a.worker_kind, a.valid_from - DATE '1970-01-01',
+                   coalesce(f.high_risk, false), coalesce(f.industry, ''), coalesce(f.size, ''), p.department, a.worker_kind, a.valid_from - DATE '1970-01-01',
                    greatest(a.valid_from, r.valid_from, f.valid_from) - DATE '1970-01-01', least(a.valid_until, r.valid_until, f.valid_until) - DATE '1970-01-01'
             FROM appointment a JOIN post p ON p.id = a.post_id AND %s JOIN requirement r ON r.post_id = a.post_id
             LEFT JOIN site s ON s.id = p.site_id AND s.enterprise_id = p.enterprise_id

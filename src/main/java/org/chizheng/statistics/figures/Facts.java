@@ -102,10 +102,10 @@ final class Facts implements AutoCloseable {
                 row.getObject(3, UUID.class),
                 row.getObject(4, UUID.class),
                 Cells.cell(row, 5),
-                row.getString(9),
-                row.getString(10),
-                row.getInt(11),
-                new Span(row.getInt(12), open(row, 13)));
+                row.getString(11),
+                row.getString(12),
+                row.getInt(13),
+                new Span(row.getInt(14), open(row, 15)));
     }
 
     private static Foreign foreign(ResultSet row) throws SQLException {

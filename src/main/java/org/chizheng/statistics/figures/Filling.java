@@ -50,12 +50,13 @@ final class Filling {
                             one.id(),
                             stretch.appointment(),
                             stretch.enterprise(),
-                            home.number(),
+                            home.place(),
                             stretch.cover().ordinal(),
                             LocalDate.ofEpochDay(stretch.days().from()),
                             stretch.days().until() == Span.FOREVER
                                     ? "infinity"
-                                    : LocalDate.ofEpochDay(stretch.days().until()));
+                                    : LocalDate.ofEpochDay(stretch.days().until()),
+                            home.group());
                 }
             }
             lines.end();

@@ -22,12 +22,12 @@ final class Frozen {
 
     private Frozen() {}
 
-    /** @param sums all sums of the day; regions of which nothing is required are left out */
+    /** @param sums all sums of the day; regions of which nothing is required are left out, and those by industry and size, which are not published */
     static String body(LocalDate asOf, Instant knownAt, Map<Cell, Counts> sums) {
         Map<String, Counts> regions = new TreeMap<>();
         Map<Cell, Counts> qualifications = new TreeMap<>(ORDER);
         sums.forEach((cell, counts) -> {
-            if (counts.required() == 0) {
+            if (counts.required() == 0 || cell.industry() != null) {
                 return;
             }
             if (cell.qualification() == null) {

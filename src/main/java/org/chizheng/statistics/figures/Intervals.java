@@ -20,17 +20,18 @@ import org.chizheng.statistics.figures.rule.Stretch;
 /** The stretches that are kept, person by person. */
 @ApplicationScoped
 class Intervals {
-    static final String COLUMNS = "person_id, appointment_id, enterprise_id, cell, cover, from_day, until_day";
+    static final String COLUMNS =
+            "person_id, appointment_id, enterprise_id, cell, cover, from_day, until_day, group_cell";
     private static final Cover[] COVERS = Cover.values();
     private static final String STRETCH = """
             SELECT i.person_id, i.appointment_id, i.enterprise_id, i.cover, i.from_day - DATE '1970-01-01',
-                   CASE WHEN isfinite(i.until_day) THEN i.until_day - DATE '1970-01-01' END, c.region, c.zone, c.qualification, c.high_risk
-            FROM figure_interval_%d i JOIN figure_cell c ON c.id = i.cell WHERE\s""";
+                   CASE WHEN isfinite(i.until_day) THEN i.until_day - DATE '1970-01-01' END, c.region, c.zone, c.qualification, c.high_risk, g.industry, g.size
+            FROM figure_interval_%d i JOIN figure_cell c ON c.id = i.cell LEFT JOIN figure_cell g ON g.id = i.group_cell WHERE\s""";
     private static final String OF_PEOPLE = STRETCH + "i.person_id = ANY (?)";
     private static final String OF_ENTERPRISE = STRETCH + "i.enterprise_id = ? AND i.from_day <= ? AND i.until_day > ?";
     private static final String DELETE = "DELETE FROM figure_interval_%d WHERE person_id = ANY (?)";
     private static final String INSERT = "INSERT INTO figure_interval_%d (" + COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, DATE '1970-01-01' + ?::int, coalesce(DATE '1970-01-01' + ?::int, 'infinity'))";
+            + ") VALUES (?, ?, ?, ?, ?, DATE '1970-01-01' + ?::int, coalesce(DATE '1970-01-01' + ?::int, 'infinity'), ?)";
     private final Sql sql;
     private final Cells cells;
 
@@ -69,15 +70,21 @@ class Intervals {
     void replace(int generation, Map<UUID, List<Stretch>> people) {
         sql.update(DELETE.formatted(generation), (Object) people.keySet().toArray(UUID[]::new));
         List<Object[]> rows = new ArrayList<>();
-        people.forEach((person, stretches) -> stretches.forEach(stretch -> rows.add(new Object[] {
+        people.forEach((person, stretches) -> stretches.forEach(stretch -> rows.add(row(person, stretch))));
+        sql.batch(INSERT.formatted(generation), rows);
+    }
+
+    private Object[] row(UUID person, Stretch stretch) {
+        Cells.Home home = cells.home(stretch.cell());
+        return new Object[] {
             person,
             stretch.appointment(),
             stretch.enterprise(),
-            cells.home(stretch.cell()).number(),
+            home.place(),
             stretch.cover().ordinal(),
             stretch.days().from(),
-            stretch.days().until() == Span.FOREVER ? null : stretch.days().until()
-        })));
-        sql.batch(INSERT.formatted(generation), rows);
+            stretch.days().until() == Span.FOREVER ? null : stretch.days().until(),
+            home.group()
+        };
     }
 }

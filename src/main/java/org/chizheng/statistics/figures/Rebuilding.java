@@ -118,7 +118,8 @@ public class Rebuilding {
     }
 
     private static void take(Connection held, int generation, Instant from, List<Long> words) throws SQLException {
-        try (PreparedStatement state = held.prepareStatement("UPDATE figure_state SET generation = ?, rebuilt_at = ?");
+        try (PreparedStatement state = held.prepareStatement(
+                        "UPDATE figure_state SET generation = ?, rebuilt_at = ?, grouped = true");
                 PreparedStatement done = held.prepareStatement("DELETE FROM figure_pending WHERE id = ANY (?)")) {
             state.setInt(1, generation);
             Instants.bind(state, 2, from);

@@ -15,13 +15,13 @@ import org.chizheng.statistics.figures.rule.Counts;
 /** Counts everything again by the definition itself, the function fitness_on: slow where many people are, and what every kept figure must agree with. */
 @ApplicationScoped
 public class Recount {
-    /** The class is that of the enterprise on the day, as it was known. */
+    /** Class, industry and size are those of the enterprise on the day, as it was known. */
     private static final String COUNT = """
-            SELECT f.region, f.zone, f.qualification, coalesce(c.high_risk, false), count(*), count(f.covered_until), count(*) FILTER (WHERE f.in_grace AND f.covered_until IS NULL)
+            SELECT f.region, f.zone, f.qualification, coalesce(c.high_risk, false), coalesce(c.industry, ''), coalesce(c.size, ''), count(*), count(f.covered_until), count(*) FILTER (WHERE f.in_grace AND f.covered_until IS NULL)
             FROM fitness_on(?, ?) f
             LEFT JOIN enterprise_fact c ON c.enterprise_id = f.enterprise_id AND c.valid_from <= ? AND (c.valid_until IS NULL OR c.valid_until > ?)
               AND c.known_from <= ? AND (c.known_until IS NULL OR c.known_until > ?)
-            %s GROUP BY 1, 2, 3, 4""";
+            %s GROUP BY 1, 2, 3, 4, 5, 6""";
 
     private static final String EVERYWHERE = COUNT.formatted("");
     private static final String THERE = COUNT.formatted("WHERE f.region = ANY (?)");
@@ -33,24 +33,31 @@ public class Recount {
 
     /** All sums of all regions. */
     public Map<Cell, Counts> all(LocalDate day, Instant knownAt) {
-        return sums(EVERYWHERE, day, knownAt, day, day, knownAt, knownAt);
+        return sums(homes(EVERYWHERE, day, knownAt, day, day, knownAt, knownAt));
     }
 
     /** The work grows with what these counties hold. */
     Map<Cell, Counts> in(Collection<String> counties, LocalDate day, Instant knownAt) {
-        return sums(THERE, day, knownAt, day, day, knownAt, knownAt, counties.toArray(String[]::new));
+        return sums(homes(counties, day, knownAt));
     }
 
-    private Map<Cell, Counts> sums(String statement, Object... parameters) {
-        Map<Cell, Counts> sums = new HashMap<>();
+    /** Where the requirements of these counties are at home. */
+    Map<Cell, Counts> homes(Collection<String> counties, LocalDate day, Instant knownAt) {
+        return homes(THERE, day, knownAt, day, day, knownAt, knownAt, counties.toArray(String[]::new));
+    }
+
+    private Map<Cell, Counts> homes(String statement, Object... parameters) {
+        Map<Cell, Counts> homes = new HashMap<>();
         sql.list(
                 statement,
-                row -> {
-                    Counts counts = new Counts(row.getLong(5), row.getLong(6), row.getLong(7));
-                    Cells.cell(row, 1).sums().forEach(sum -> sums.merge(sum, counts, Counts::plus));
-                    return null;
-                },
+                row -> homes.put(Cells.cell(row, 1), new Counts(row.getLong(7), row.getLong(8), row.getLong(9))),
                 parameters);
+        return homes;
+    }
+
+    private static Map<Cell, Counts> sums(Map<Cell, Counts> homes) {
+        Map<Cell, Counts> sums = new HashMap<>();
+        homes.forEach((home, counts) -> home.sums().forEach(sum -> sums.merge(sum, counts, Counts::plus)));
         return sums;
     }
 }

@@ -17,7 +17,7 @@ import org.chizheng.statistics.figures.rule.Counts;
 @ApplicationScoped
 class Sums {
     private static final String ON_DAYS = """
-            SELECT c.region, c.zone, c.qualification, c.high_risk, d.place, sum(s.required), sum(s.covered), sum(s.grace)
+            SELECT c.region, c.zone, c.qualification, c.high_risk, c.industry, c.size, d.place, sum(s.required), sum(s.covered), sum(s.grace)
             FROM figure_cell c CROSS JOIN unnest(?::date[]) WITH ORDINALITY d (day, place)
             CROSS JOIN LATERAL (
               SELECT required, covered, grace FROM figure_sum_%1$d WHERE cell = c.id AND grain = 2 AND day < date_trunc('year', d.day)::date
@@ -37,11 +37,12 @@ class Sums {
         this.sql = sql;
     }
 
-    /** Which sums of a region. */
+    /** Which sums of a region; ALL is all that are published. */
     enum Kind {
-        TOTAL("c.qualification IS NULL AND c.high_risk IS NULL"),
+        TOTAL("c.qualification IS NULL AND c.high_risk IS NULL AND c.industry IS NULL"),
         BY_QUALIFICATION("c.qualification IS NOT NULL AND length(c.region) = 4"),
-        ALL("(c.qualification IS NULL OR length(c.region) = 4)");
+        BY_INDUSTRY_AND_SIZE("c.industry IS NOT NULL"),
+        ALL("(c.qualification IS NULL OR length(c.region) = 4) AND c.industry IS NULL");
 
         private final String condition;
 
@@ -56,8 +57,8 @@ class Sums {
         days.forEach(day -> found.add(new HashMap<>()));
         sql.list(
                 ON_DAYS.formatted(generation, kind.condition),
-                row -> found.get(row.getInt(5) - 1)
-                        .put(Cells.cell(row, 1), new Counts(row.getLong(6), row.getLong(7), row.getLong(8))),
+                row -> found.get(row.getInt(7) - 1)
+                        .put(Cells.cell(row, 1), new Counts(row.getLong(8), row.getLong(9), row.getLong(10))),
                 days.stream().map(LocalDate::toString).toArray(String[]::new),
                 regions.toArray(String[]::new));
         return found;

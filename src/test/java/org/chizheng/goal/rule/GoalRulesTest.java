@@ -106,6 +106,65 @@ class GoalRulesTest {
         }
     }
 
+    /** Cities and their total beside each other: whoever takes what is told of a line from its total is left with two cells or more, of ten people or more. */
+    @Property
+    void noHiddenCellOfATableCanBeFoundFromItsRowOrItsColumn(
+            @ForAll @Size(min = 1, max = 6) List<@Size(value = 4) List<@LongRange(max = 25) Long>> rows) {
+        long[][] table = new long[rows.size()][];
+        for (int row = 0; row < table.length; row++) {
+            List<Long> cells = rows.get(row);
+            long total = cells.stream().mapToLong(Long::longValue).sum();
+            table[row] = java.util.stream.LongStream.concat(
+                            cells.stream().mapToLong(Long::longValue), java.util.stream.LongStream.of(total))
+                    .toArray();
+        }
+        boolean[][] hidden = SmallCells.hidden(table, 10);
+        for (int row = 0; row < table.length; row++) {
+            for (int column = 0; column < table[row].length; column++) {
+                if (table[row][column] < 10) {
+                    assertThat(hidden[row][column]).isEqualTo(table[row][column] > 0);
+                }
+            }
+            cannotBeFound(table[row], hidden[row]);
+        }
+        for (int column = 0; column < table[0].length; column++) {
+            long[] sizes = new long[table.length];
+            boolean[] untold = new boolean[table.length];
+            for (int row = 0; row < table.length; row++) {
+                sizes[row] = table[row][column];
+                untold[row] = hidden[row][column];
+            }
+            cannotBeFound(sizes, untold);
+        }
+    }
+
+    private static void cannotBeFound(long[] sizes, boolean[] hidden) {
+        long untold = 0;
+        long people = 0;
+        long told = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            untold += hidden[i] ? 1 : 0;
+            people += hidden[i] ? sizes[i] : 0;
+            told += !hidden[i] && sizes[i] > 0 ? 1 : 0;
+        }
+        if (untold > 0 && told > 0) {
+            assertThat(untold).isGreaterThan(1);
+            assertThat(people).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    @Example
+    void aTableWithoutSmallCellsHidesNothing() {
+        assertThat(SmallCells.hidden(new long[][] {{10, 0, 10}, {12, 40, 52}}, 10))
+                .isDeepEqualTo(new boolean[][] {{false, false, false}, {false, false, false}});
+        assertThat(SmallCells.hidden(new long[][] {{9, 20, 30, 59}, {50, 60, 70, 180}, {11, 12, 90, 113}}, 10))
+                .as("beside the nine the twenty of its row, and what is least in both their columns")
+                .isDeepEqualTo(new boolean[][] {
+                    {true, true, false, false}, {false, false, false, false}, {true, true, false, false}
+                });
+        assertThat(SmallCells.hidden(new long[0][], 10)).isEmpty();
+    }
+
     @Example
     void thePaceOfAYear() {
         Pace pace = Pace.ofYear(365, 100, 2025, LocalDate.of(2025, 7, 19));

@@ -63,13 +63,13 @@ final class DailyOracle {
     private static List<Cell> places(
             History history, History.Post post, String qualification, LocalDate day, Instant known) {
         List<Cell> places = new ArrayList<>();
-        boolean highRisk = false;
+        Cell last = new Cell(null, null, qualification, false, "", "");
         for (History.Fact f : history.facts) {
             if (f.enterprise().equals(post.enterprise())
                     && within(day, f.from(), f.until())
                     && known(known, f.knownFrom(), f.knownUntil())) {
-                places.add(new Cell(f.region(), f.zone(), qualification, f.highRisk()));
-                highRisk = f.highRisk();
+                last = new Cell(f.region(), f.zone(), qualification, f.highRisk(), told(f.industry()), told(f.size()));
+                places.add(last);
             }
         }
         if (post.site() == null) {
@@ -79,7 +79,12 @@ final class DailyOracle {
                 .filter(s -> s.id().equals(post.site()))
                 .findFirst()
                 .orElseThrow();
-        return List.of(new Cell(site.region(), site.zone(), qualification, highRisk));
+        return List.of(
+                new Cell(site.region(), site.zone(), qualification, last.highRisk(), last.industry(), last.size()));
+    }
+
+    private static String told(String text) {
+        return text == null ? "" : text;
     }
 
     private boolean away(History history, UUID post, String qualification, LocalDate day, Instant known) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
 
@@ -37,6 +38,9 @@ class FiguresHistoryTest {
 
     @Inject
     Figures figures;
+
+    @Inject
+    Pending pending;
 
     @Inject
     Settling settling;
@@ -116,7 +120,7 @@ class FiguresHistoryTest {
         }
         HistoryRows.run(
                 owner,
-                "UPDATE enterprise SET region = ?, zone = NULL WHERE id = ?",
+                "UPDATE enterprise SET region = ?, zone = NULL, industry = 'transport' WHERE id = ?",
                 "320612",
                 histories.get(7).enterprises.get(0));
         HistoryRows.run(
@@ -165,7 +169,7 @@ class FiguresHistoryTest {
     private void settle() {
         for (int i = 0; i < 200; i++) {
             settling.settleWaiting();
-            if (figures.isSettled()) {
+            if (pending.waiting(1).isEmpty()) {
                 return;
             }
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
@@ -197,12 +201,18 @@ class FiguresHistoryTest {
             Map<String, Counts> byRegion = new HashMap<>();
             codes.forEach(code -> byRegion.put(code, expected.getOrDefault(Cell.of(code), Counts.NONE)));
             assertThat(totals.get(i)).as(when + " on " + days.get(i)).isEqualTo(byRegion);
-            expected.keySet()
-                    .removeIf(cell ->
-                            cell.qualification() == null || !cell.region().equals("3206"));
             assertThat(figures.byQualification(List.of("3206"), days.get(i), known))
                     .as(when + " on " + days.get(i) + " by qualification")
-                    .isEqualTo(expected);
+                    .isEqualTo(only(expected, cell -> cell.qualification() != null));
+            assertThat(figures.byIndustryAndSize(List.of("3206"), days.get(i), known))
+                    .as(when + " on " + days.get(i) + " by industry and size")
+                    .isEqualTo(only(expected, cell -> cell.industry() != null));
         }
+    }
+
+    private static Map<Cell, Counts> only(Map<Cell, Counts> sums, Predicate<Cell> wanted) {
+        Map<Cell, Counts> found = new HashMap<>(sums);
+        found.keySet().removeIf(cell -> !wanted.test(cell) || !cell.region().equals("3206"));
+        return found;
     }
 }

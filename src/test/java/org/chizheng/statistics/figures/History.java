@@ -19,6 +19,8 @@ final class History {
     static final String MANAGER = "manager-hazchem-production";
     static final List<String> QUALIFICATIONS = List.of(LOW, HIGH, MANAGER);
     static final List<String> DEPARTMENTS = List.of("EMERGENCY", "HOUSING");
+    private static final List<String> INDUSTRIES = List.of("hazchem-production", "coal-mine", "construction");
+    private static final List<String> SIZES = List.of("LARGE", "SMALL", "MICRO");
     static final LocalDate EVER = LocalDate.of(1950, 1, 1);
     private static final Instant EARLY = Instant.parse("2020-01-01T00:00:00Z");
     private static final List<String> KINDS_OF_WORKERS =
@@ -59,6 +61,8 @@ final class History {
             String region,
             String zone,
             boolean highRisk,
+            String industry,
+            String size,
             LocalDate from,
             LocalDate until,
             Instant knownFrom,
@@ -157,7 +161,8 @@ final class History {
         enterprises.add(enterprise);
         sites.add(new Site(UUID.randomUUID(), enterprise, pick(regions), zone()));
         Instant known = random.nextInt(5) == 0 ? instant() : EARLY;
-        facts.add(new Fact(enterprise, pick(regions), zone(), random.nextBoolean(), EVER, null, known, null));
+        facts.add(new Fact(
+                enterprise, pick(regions), zone(), random.nextBoolean(), industry(), size(), EVER, null, known, null));
         for (int more = random.nextInt(4); more > 0; more--) {
             known = instant(known.equals(EARLY) ? instant() : known);
             describe(enterprise, random.nextInt(4) == 0 ? EVER : day(), known);
@@ -183,6 +188,8 @@ final class History {
                 same ? last.region() : pick(regions),
                 same ? last.zone() : zone(),
                 same ? last.highRisk() : random.nextBoolean(),
+                same || random.nextBoolean() ? last.industry() : industry(),
+                same || random.nextBoolean() ? last.size() : size(),
                 from,
                 null,
                 known,
@@ -190,7 +197,26 @@ final class History {
     }
 
     private static Fact known(Fact fact, LocalDate until, Instant from, Instant to) {
-        return new Fact(fact.enterprise(), fact.region(), fact.zone(), fact.highRisk(), fact.from(), until, from, to);
+        return new Fact(
+                fact.enterprise(),
+                fact.region(),
+                fact.zone(),
+                fact.highRisk(),
+                fact.industry(),
+                fact.size(),
+                fact.from(),
+                until,
+                from,
+                to);
+    }
+
+    /** Null where it was not reported, and so is the size. */
+    private String industry() {
+        return random.nextInt(3) == 0 ? null : pick(INDUSTRIES);
+    }
+
+    private String size() {
+        return random.nextInt(3) == 0 ? null : pick(SIZES);
     }
 
     private String zone() {

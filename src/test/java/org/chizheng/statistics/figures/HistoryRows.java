@@ -93,12 +93,14 @@ final class HistoryRows {
                 .orElseThrow();
         run(
                 owner,
-                "INSERT INTO enterprise (id, credit_code, name, region, zone, high_risk, created_at) VALUES (?, ?, '测试企业', ?, ?, ?, now())",
+                "INSERT INTO enterprise (id, credit_code, name, region, zone, high_risk, industry, size, created_at) VALUES (?, ?, '测试企业', ?, ?, ?, ?, ?, now())",
                 enterprise,
                 enterprise.toString(),
                 now.region(),
                 now.zone(),
-                now.highRisk());
+                now.highRisk(),
+                now.industry(),
+                now.size());
         run(owner, "DELETE FROM enterprise_fact WHERE enterprise_id = ?", enterprise);
         for (History.Fact f : facts) {
             fact(owner, f);
@@ -108,12 +110,14 @@ final class HistoryRows {
     private static void fact(Connection owner, History.Fact f) throws SQLException {
         run(
                 owner,
-                "INSERT INTO enterprise_fact (id, enterprise_id, region, zone, high_risk, safety_body, valid_from, valid_until, known_from, known_until)"
-                        + " VALUES (gen_random_uuid(), ?, ?, ?, ?, false, ?, ?, ?, ?)",
+                "INSERT INTO enterprise_fact (id, enterprise_id, region, zone, high_risk, industry, size, safety_body, valid_from, valid_until, known_from, known_until)"
+                        + " VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)",
                 f.enterprise(),
                 f.region(),
                 f.zone(),
                 f.highRisk(),
+                f.industry(),
+                f.size(),
                 f.from(),
                 f.until(),
                 f.knownFrom(),
@@ -160,7 +164,7 @@ final class HistoryRows {
         }
     }
 
-    /** From that day on it is elsewhere, and of the other class, as becomes known an hour after all else. */
+    /** From that day on it is elsewhere, and of the other class, another industry and size, as becomes known an hour after all else. */
     static void move(Connection owner, UUID enterprise, String region, LocalDate from) throws SQLException {
         run(
                 owner,
@@ -173,8 +177,8 @@ final class HistoryRows {
                 " FROM enterprise_fact WHERE enterprise_id = ? AND known_until = (SELECT max(known_until) FROM enterprise_fact WHERE enterprise_id = ?)";
         run(
                 owner,
-                "INSERT INTO enterprise_fact (id, enterprise_id, region, zone, high_risk, safety_body, valid_from, valid_until, known_from)"
-                        + " SELECT gen_random_uuid(), enterprise_id, region, zone, high_risk, false, valid_from, ?, known_until"
+                "INSERT INTO enterprise_fact (id, enterprise_id, region, zone, high_risk, industry, size, safety_body, valid_from, valid_until, known_from)"
+                        + " SELECT gen_random_uuid(), enterprise_id, region, zone, high_risk, industry, size, false, valid_from, ?, known_until"
                         + closed + " AND valid_from < ?",
                 from,
                 enterprise,
@@ -182,8 +186,9 @@ final class HistoryRows {
                 from);
         run(
                 owner,
-                "INSERT INTO enterprise_fact (id, enterprise_id, region, high_risk, safety_body, valid_from, known_from)"
-                        + " SELECT gen_random_uuid(), enterprise_id, ?, NOT high_risk, false, ?, known_until" + closed
+                "INSERT INTO enterprise_fact (id, enterprise_id, region, high_risk, industry, size, safety_body, valid_from, known_from)"
+                        + " SELECT gen_random_uuid(), enterprise_id, ?, NOT high_risk, CASE WHEN size IS NULL THEN 'transport' END, 'MEDIUM', false, ?, known_until"
+                        + closed
                         + " AND valid_until IS NULL",
                 region,
                 from,

@@ -135,13 +135,27 @@ class TimelineTest {
                         .toList());
     }
 
-    private record Place(String region, String zone, boolean highRisk, LocalDate from, LocalDate until) {}
+    private record Place(
+            String region,
+            String zone,
+            boolean highRisk,
+            String industry,
+            String size,
+            LocalDate from,
+            LocalDate until) {}
 
     /** As the query joins them: each that is known of the enterprise, at a site in its county and zone, there also if nothing is known. */
     private static List<Place> places(History history, History.Post post, Instant known) {
         List<Place> main = history.facts.stream()
                 .filter(f -> f.enterprise().equals(post.enterprise()) && isKnown(known, f.knownFrom(), f.knownUntil()))
-                .map(f -> new Place(f.region(), f.zone(), f.highRisk(), f.from(), f.until()))
+                .map(f -> new Place(
+                        f.region(),
+                        f.zone(),
+                        f.highRisk(),
+                        f.industry() == null ? Cell.UNREPORTED : f.industry(),
+                        f.size() == null ? Cell.UNREPORTED : f.size(),
+                        f.from(),
+                        f.until()))
                 .toList();
         if (post.site() == null) {
             return main;
@@ -151,10 +165,12 @@ class TimelineTest {
                 .findFirst()
                 .orElseThrow();
         if (main.isEmpty()) {
-            return List.of(new Place(site.region(), site.zone(), false, History.EVER, null));
+            return List.of(
+                    new Place(site.region(), site.zone(), false, Cell.UNREPORTED, Cell.UNREPORTED, History.EVER, null));
         }
         return main.stream()
-                .map(p -> new Place(site.region(), site.zone(), p.highRisk(), p.from(), p.until()))
+                .map(p -> new Place(
+                        site.region(), site.zone(), p.highRisk(), p.industry(), p.size(), p.from(), p.until()))
                 .toList();
     }
 
@@ -165,7 +181,13 @@ class TimelineTest {
                 a.id(),
                 post.enterprise(),
                 post.id(),
-                new Cell(place.region(), place.zone(), r.qualification(), place.highRisk()),
+                new Cell(
+                        place.region(),
+                        place.zone(),
+                        r.qualification(),
+                        place.highRisk(),
+                        place.industry(),
+                        place.size()),
                 post.department(),
                 a.workerKind(),
                 day(a.from()),
