@@ -183,4 +183,17 @@ class DeskTest {
                         .statusCode())
                 .isEqualTo(400);
     }
+
+    @Test
+    void whatProgramsCanAskIsDescribed() {
+        assertThat(given().get("/q/openapi?format=json").jsonPath().getMap("paths").keySet())
+                .map(Object::toString)
+                .contains(
+                        "/api/statistics/holder-rate",
+                        "/api/statistics/holder-rate.csv",
+                        "/api/statistics/comparison",
+                        "/api/statistics/desk",
+                        "/api/statistics/alerts",
+                        "/api/statistics/reports");
+    }
 }
