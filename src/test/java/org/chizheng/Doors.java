@@ -382,6 +382,7 @@ final class Doors {
                 "GET /statistics/desk/comparison",
                 "GET /statistics/desk/comparison/comparison.xlsx",
                 "GET /statistics/desk/terms",
+                "GET /statistics/desk/terms/terms.xlsx",
                 "GET /statistics/desk/alerts",
                 "GET /statistics/desk/alerts/alerts.xlsx",
                 "GET /statistics/desk/alerts/{id}",

@@ -114,4 +114,10 @@ public class DeskPage {
     public TemplateInstance terms(@RestQuery("asOf") String day) {
         return Templates.terms(terms.on(asOf.date(day)));
     }
+
+    @GET
+    @Path("terms/terms.xlsx")
+    public Response termsFile(@RestQuery("asOf") String day) {
+        return Download.of(sheets.terms(terms.on(asOf.date(day))), ListBook.MEDIA_TYPE, "terms.xlsx");
+    }
 }

@@ -112,6 +112,19 @@ public class DeskSheets {
                 rows);
     }
 
+    byte[] terms(DeskTerms.Terms terms) {
+        List<List<Object>> rows = terms.all().stream()
+                .map(term -> Arrays.<Object>asList(
+                        words("term_" + term.term()),
+                        words("level_" + term.level()),
+                        term.value(),
+                        words("unit_" + term.term()),
+                        words("mark_" + term.mark()),
+                        term.source()))
+                .toList();
+        return ListBook.of(words("terms"), heads("term", "level", "value", "unit", "mark", "source"), rows);
+    }
+
     private List<String> heads(String... names) {
         return Stream.of(names).map(this::words).toList();
     }

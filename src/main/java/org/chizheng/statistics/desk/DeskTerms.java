@@ -14,7 +14,7 @@ import org.chizheng.statistics.desk.rule.Fall;
 @ApplicationScoped
 public class DeskTerms {
     private static final String ON =
-            "SELECT DISTINCT ON (term, level) * FROM desk_term WHERE in_force_from <= ? ORDER BY term, level, in_force_from DESC";
+            "SELECT DISTINCT ON (term, level) * FROM desk_term WHERE in_force_from <= ? ORDER BY term, level DESC, in_force_from DESC";
     private final Sql sql;
 
     DeskTerms(Sql sql) {

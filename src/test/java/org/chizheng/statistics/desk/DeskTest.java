@@ -151,7 +151,7 @@ class DeskTest {
         assertThat(desk.getBoolean("causesTold")).isTrue();
         assertThat(desk.getInt("rows.find { it.code == '320509' }.unexplained")).isZero();
         assertThat(given(door).get("/statistics/desk?region=3205&lang=en").asString())
-                .contains("Regulator", "Newly without certificate");
+                .contains("Holder rate desk", "Newly without certificate");
     }
 
     @Test
@@ -186,7 +186,10 @@ class DeskTest {
 
     @Test
     void whatProgramsCanAskIsDescribed() {
-        assertThat(given().get("/q/openapi?format=json").jsonPath().getMap("paths").keySet())
+        assertThat(given().get("/q/openapi?format=json")
+                        .jsonPath()
+                        .getMap("paths")
+                        .keySet())
                 .map(Object::toString)
                 .contains(
                         "/api/statistics/holder-rate",

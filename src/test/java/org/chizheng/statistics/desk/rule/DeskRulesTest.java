@@ -144,8 +144,7 @@ class DeskRulesTest {
         assertThat(order)
                 .extracting(Comparison::verdict)
                 .as("the second has the lowest plain rate and is small, the third the next and is only mixed otherwise")
-                .containsExactly(
-                        Verdict.FAR_BELOW, Verdict.WITHIN, Verdict.WITHIN, Verdict.WITHIN, Verdict.NOTHING);
+                .containsExactly(Verdict.FAR_BELOW, Verdict.WITHIN, Verdict.WITHIN, Verdict.WITHIN, Verdict.NOTHING);
     }
 
     @Test
