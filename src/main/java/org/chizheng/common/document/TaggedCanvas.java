@@ -73,8 +73,4 @@ public final class TaggedCanvas {
         page.setNonStrokingColor(TaggedSheet.INK);
         pages.text(page, text, left + x, bottom + base.y(), size);
     }
-
-    public float width(String text, float size) {
-        return (float) pages.width(text, size);
-    }
 }
