@@ -44,6 +44,8 @@ final class Doors {
                 "GET /api/statistics/holder-rate/trend",
                 "GET /statistics/holder-rate/trend",
                 "GET /statistics/holder-rate/trend.xlsx",
+                "GET /api/statistics/holder-rate.csv",
+                "GET /api/statistics/comparison",
                 "GET /goals",
                 "GET /api/goals",
                 "GET /sign-in",
@@ -386,7 +388,27 @@ final class Doors {
                 "GET /statistics/snapshots",
                 "GET /statistics/snapshots/snapshots.xlsx",
                 "GET /statistics/snapshots/{day}/figures.json",
-                "POST /statistics/snapshots/{day}/check")) {
+                "POST /statistics/snapshots/{day}/check",
+                "GET /statistics/desk",
+                "GET /statistics/desk/desk.xlsx",
+                "GET /statistics/desk/comparison",
+                "GET /statistics/desk/comparison/comparison.xlsx",
+                "GET /statistics/desk/terms",
+                "GET /statistics/desk/terms/terms.xlsx",
+                "GET /statistics/desk/alerts",
+                "GET /statistics/desk/alerts/alerts.xlsx",
+                "GET /statistics/desk/alerts/{id}",
+                "POST /statistics/desk/alerts/{id}/close",
+                "GET /api/statistics/desk",
+                "GET /api/statistics/alerts",
+                "GET /statistics/reports",
+                "POST /statistics/reports",
+                "GET /statistics/reports/{id}",
+                "GET /statistics/reports/{id}/report.pdf",
+                "GET /statistics/reports/{id}/report.xlsx",
+                "GET /statistics/reports/{id}/report.csv",
+                "GET /statistics/reports/{id}/facts.json",
+                "GET /api/statistics/reports")) {
             doors.put(door, "administrator regulator");
         }
         doors.put("GET /statistics/holder-rate/enterprises/{id}", "administrator employer regulator");

@@ -60,6 +60,8 @@ public class Ui {
                     "common_menu_statistics",
                     List.of(NOBODY, "regulator", "administrator", "employer")),
             new MenuEntry("/statistics/forecast", "common_menu_forecast", List.of("regulator", "administrator")),
+            new MenuEntry("/statistics/desk", "common_menu_rate_desk", List.of("regulator", "administrator")),
+            new MenuEntry("/statistics/reports", "common_menu_reports", List.of("regulator", "administrator")),
             new MenuEntry("/goals", "common_menu_goals", List.of(NOBODY, "regulator", "administrator")),
             new MenuEntry("/goals/worklist", "common_menu_work", List.of("regulator")),
             new MenuEntry("/enterprise/worklist", "common_menu_own_work", List.of("employer")),

@@ -60,17 +60,33 @@ public class Overview {
         List<Integer> years = progress.years(chosen.code());
         LocalDate today = clock.today();
         int shown = year == null || year.isBlank() ? nearest(years, today.getYear()) : known(year, years);
-        Progress.Asked asked = new Progress.Asked(chosen.code(), shown, today, open);
+        return view(chosen, readings, shown, today, open);
+    }
+
+    /**
+     * Under each reading, of the year of a day or the nearest before: what was done until then, beside the targets as they stand now. With numbers of people, for readers within the authority.
+     */
+    public List<GoalsView> asOf(LocalDate day) {
+        List<Reading> readings = targets.readings();
+        return readings.stream()
+                .map(one ->
+                        view(one, readings, nearest(progress.years(one.code()), day.getYear()), day, region -> true))
+                .toList();
+    }
+
+    private GoalsView view(Reading chosen, List<Reading> readings, int year, LocalDate day, Predicate<String> open) {
+        List<Integer> years = progress.years(chosen.code());
+        Progress.Asked asked = new Progress.Asked(chosen.code(), year, day, open);
         return new GoalsView(
-                today,
+                day,
                 chosen,
                 readings,
-                shown,
+                year,
                 years,
                 open.test(Targets.PROVINCE),
                 progress.of(asked, years),
-                rates.newest(today).map(count -> pass(count, open)).orElse(null),
-                registers.of(today, open));
+                rates.newest(day).map(count -> pass(count, open)).orElse(null),
+                registers.of(day, open));
     }
 
     private static int known(String year, List<Integer> years) {

@@ -46,7 +46,11 @@ public class Progress {
     /** All kinds, in their order; a kind without a target has figures of 0. */
     List<KindView> of(Asked asked, List<Integer> years) {
         List<TargetView> aims = targets.of(asked.reading());
-        List<Tally> done = years.isEmpty() ? List.of() : tallies.of(years.get(0), years.get(years.size() - 1));
+        List<Tally> done = years.isEmpty()
+                ? List.of()
+                : tallies.of(years.get(0), years.get(years.size() - 1)).stream()
+                        .filter(one -> !LocalDate.of(one.year(), one.month(), 1).isAfter(asked.day()))
+                        .toList();
         return Stream.of(GoalKind.values())
                 .map(kind -> kind(
                         asked,

@@ -14,7 +14,7 @@ import org.chizheng.common.Ui;
 
 /** The two times of a figure, as a query names them. */
 @ApplicationScoped
-class AsOf {
+public class AsOf {
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private final OfficialClock clock;
@@ -26,7 +26,7 @@ class AsOf {
     }
 
     /** @return today if nothing is said; @throws Refused if it is no date from 1950 to 2199 */
-    LocalDate date(String text) {
+    public LocalDate date(String text) {
         try {
             LocalDate day = text == null || text.isBlank() ? clock.today() : LocalDate.parse(text);
             if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
@@ -39,7 +39,7 @@ class AsOf {
     }
 
     /** What will be known cannot be asked for: the answer would not stay the same. @return null if nothing is said */
-    Instant known(String text) {
+    public Instant known(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -56,7 +56,7 @@ class AsOf {
     }
 
     /** Names the field by its label and by its parameter. */
-    Refused invalid(String parameter, String label, String form) {
+    public Refused invalid(String parameter, String label, String form) {
         return new Refused(
                 CommonRefusal.FIELD_INVALID, Messages.get(ui.getLang(), label) + " (" + parameter + ")", form);
     }

@@ -74,6 +74,7 @@ class SheetPressTest {
     void everyMarkIsTaggedAndTheCodeLeadsToTheReceipt() throws Exception {
         byte[] pdf = SheetPress.print(theory(6), NOW);
         assertThat(PdfRules.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfRules.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(text(pdf))
                 .contains(
                         "成绩单",

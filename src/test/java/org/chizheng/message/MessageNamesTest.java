@@ -10,7 +10,15 @@ import org.junit.jupiter.api.Test;
 /** Every message that is sent has a name that people can read, in both languages. */
 class MessageNamesTest {
     private static final List<String> FEATURES = List.of(
-            "result_", "appeal_", "CERTIFICATE_", "application_", "booking_", "incident_", "account_", "practical_");
+            "result_",
+            "appeal_",
+            "CERTIFICATE_",
+            "application_",
+            "booking_",
+            "incident_",
+            "account_",
+            "practical_",
+            "work_");
 
     @Test
     void noListShowsACode() {

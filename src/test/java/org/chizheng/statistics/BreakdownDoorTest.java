@@ -304,7 +304,7 @@ class BreakdownDoorTest {
                         .asString())
                 .contains("class=\"plot\"", "若不采取措施", "近 24 个月")
                 .doesNotContain("??");
-        assertThat(given().get("/statistics/holder-rate/trend?region=321283").asString())
+        assertThat(given().get("/statistics/holder-rate/trend?region=321183").asString())
                 .as("nothing to draw where nothing is required")
                 .doesNotContain("class=\"plot\"");
         assertThat(given().get("/statistics/holder-rate/trend.xlsx?region=320117")

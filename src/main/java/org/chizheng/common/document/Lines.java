@@ -8,6 +8,8 @@ import java.util.function.ToDoubleFunction;
 public final class Lines {
     private static final String NEVER_FIRST = "，。、；：？！）】》」』”’%,.;:?!)]";
 
+    private static final String NEVER_LAST = "（《“‘「『【([";
+
     private Lines() {}
 
     /**
@@ -50,7 +52,7 @@ public final class Lines {
         }
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at);
-        if (NEVER_FIRST.indexOf(after) >= 0) {
+        if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) {
             return false;
         }
         return before == ' ' || after == ' ' || Character.isIdeographic(before) || Character.isIdeographic(after);

@@ -1,5 +1,8 @@
 package org.chizheng.common.document;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,17 +20,30 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.chizheng.common.PrintFonts;
 
-/** Pages of A4 whose every mark belongs to an element of the structure tree or is an artifact, as PDF/UA-1 (ISO 14289-1) wants it. Chinese, unless an element says otherwise. Measures in points from the lower left corner. */
+/** Pages of A4 whose every mark belongs to an element of the structure tree or is an artifact, as PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) want it. Chinese, unless an element says otherwise. Measures in points from the lower left corner. */
 final class TaggedPages {
     private static final String XMP = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
-             xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>
+             xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title></rdf:Description>
+            <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+            <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+            <pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+            <pdfaProperty:description>part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+            </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description></rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>""";
+    private static final String SRGB = "sRGB IEC61966-2.1";
+    private static final byte[] PROFILE =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final COSName PARENTS = COSName.getPDFName("StructParents");
     private final PDDocument document = new PDDocument();
     private final PrintFonts fonts;
@@ -45,7 +61,7 @@ final class TaggedPages {
         document.getDocumentCatalog()
                 .setMetadata(new PDMetadata(
                         document,
-                        new java.io.ByteArrayInputStream(
+                        new ByteArrayInputStream(
                                 XMP.formatted(title.replace("&", "&amp;").replace("<", "&lt;"))
                                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         PDMarkInfo tagged = new PDMarkInfo();
@@ -54,6 +70,11 @@ final class TaggedPages {
         PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
         shown.setDisplayDocTitle(true);
         document.getDocumentCatalog().setViewerPreferences(shown);
+        PDOutputIntent colours = new PDOutputIntent(document, new ByteArrayInputStream(PROFILE));
+        colours.setInfo(SRGB);
+        colours.setOutputCondition(SRGB);
+        colours.setOutputConditionIdentifier(SRGB);
+        document.getDocumentCatalog().addOutputIntent(colours);
         root.appendKid(top);
     }
 

@@ -10,11 +10,11 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttribute
 import org.chizheng.common.QrCode;
 
 /**
- * A tagged document of A4 pages that are filled from above: headings, paragraphs, a QR code, and tables whose head is repeated on each page. Measures in points. Made under the lock of
+ * A tagged document of A4 pages that are filled from above: headings, paragraphs, a QR code, figures, and tables whose head is repeated on each page. Measures in points. Made under the lock of
  * {@link org.chizheng.common.PrintFonts}.
  */
 public final class TaggedSheet implements AutoCloseable {
-    static final float WIDTH = 500;
+    public static final float WIDTH = 500;
     static final float LEADING = 1.35f;
     static final float INK = 0.1f;
     static final float GREY = 0.36f;
@@ -41,6 +41,11 @@ public final class TaggedSheet implements AutoCloseable {
 
     /** A text; in English too, smaller and below it, where it is told so. */
     public record Words(String zh, String en) {
+        /** The apostrophe of the Chinese font is as wide as a character; the plain one is not. */
+        public Words {
+            en = en.replace('’', '\'');
+        }
+
         public static Words of(String text) {
             return new Words(text, "");
         }
@@ -154,6 +159,24 @@ public final class TaggedSheet implements AutoCloseable {
             page.addRect(x + run.start() * module, top - (run.row() + 1) * module, run.length() * module, module);
         }
         page.fill();
+    }
+
+    /** Draws within a figure. */
+    @FunctionalInterface
+    public interface Picture {
+        void on(TaggedCanvas canvas) throws IOException;
+    }
+
+    /** A picture across the page that is as high; its alternative says what it shows. */
+    public void figure(Words alternative, float height, Picture picture) throws IOException {
+        mustFit(height);
+        y -= height;
+        PDStructureElement figure = pages.add("Figure");
+        figure.setAlternateDescription(alternative.zh() + " " + alternative.en());
+        PDLayoutAttributeObject place = new PDLayoutAttributeObject();
+        place.setBBox(new PDRectangle(LEFT, y, WIDTH, height));
+        figure.addAttribute(place);
+        pages.draw(figure, page -> picture.on(new TaggedCanvas(pages, page, LEFT, y)));
     }
 
     /** Rows of plain texts. */

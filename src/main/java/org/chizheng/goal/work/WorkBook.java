@@ -18,8 +18,9 @@ import org.chizheng.common.Sql;
 import org.chizheng.goal.rule.Standing;
 import org.chizheng.goal.rule.WorkKind;
 import org.chizheng.goal.rule.WorkState;
+import org.chizheng.message.Messaging;
 
-/** Writes items and what happened to them, each with its entry in the audit log, in the acting transaction. */
+/** Writes items and what happened to them, each with its entry in the audit log and with a message to the enterprise where it is to answer, in the acting transaction. */
 @ApplicationScoped
 class WorkBook {
     private static final String RUNNING = """
@@ -29,12 +30,14 @@ class WorkBook {
     private final OfficialClock clock;
     private final Actor actor;
     private final Auditing auditing;
+    private final Messaging messaging;
 
-    WorkBook(Sql sql, OfficialClock clock, Actor actor, Auditing auditing) {
+    WorkBook(Sql sql, OfficialClock clock, Actor actor, Auditing auditing, Messaging messaging) {
         this.sql = sql;
         this.clock = clock;
         this.actor = actor;
         this.auditing = auditing;
+        this.messaging = messaging;
     }
 
     /** By enterprise and kind; locked until the acting transaction ends. */
@@ -46,6 +49,7 @@ class WorkBook {
         return found;
     }
 
+    /** The enterprise is told until when to answer. */
     void raise(UUID enterprise, String region, Standing.Finding finding, LocalDate due) {
         UUID id = Ids.next();
         Instant now = clock.now();
@@ -62,6 +66,15 @@ class WorkBook {
                 due,
                 now);
         note(id, "RAISED", finding.amount(), "");
+        messaging.toEnterprise(enterprise, template(finding.kind()), String.valueOf(finding.amount()), due.toString());
+    }
+
+    private static String template(WorkKind kind) {
+        return switch (kind) {
+            case NO_SAFETY_MANAGER -> "work_no_safety_manager";
+            case UNCERTIFIED -> "work_uncertified";
+            case EXPIRING -> "work_expiring";
+        };
     }
 
     /** It is about more or fewer people than before, or the enterprise has moved. */
@@ -94,6 +107,9 @@ class WorkBook {
                 act.name(),
                 item.id());
         note(item.id(), act.name(), item.amount(), words);
+        if (act == WorkState.Act.GIVE_BACK) {
+            messaging.toEnterprise(item.enterpriseId(), "work_given_back", due.toString());
+        }
     }
 
     private void note(UUID item, String act, int amount, String words) {

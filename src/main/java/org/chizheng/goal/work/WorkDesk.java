@@ -9,12 +9,14 @@ import org.chizheng.goal.rule.WorkState;
 /**
  * The regulator's desk as it is shown.
  *
+ * @param region of which alone, empty for all within reach
  * @param news what changed since yesterday
  * @param state what was asked for, null for all that run; kind the same, null for all
  * @param shown the most items that are told
  */
 public record WorkDesk(
         LocalDate today,
+        String region,
         List<WorkItem> news,
         List<WorkItem> items,
         List<WorkItems.Count> counts,

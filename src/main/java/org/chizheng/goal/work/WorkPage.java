@@ -52,12 +52,19 @@ public class WorkPage {
         static native TemplateInstance desk(WorkDesk desk, WorkSheet sheet);
     }
 
-    private List<String> regions() {
-        return user.regions(Roles.REGULATOR);
+    /** @throws Refused NOT_FOUND out of reach */
+    private List<String> regions(String region) {
+        if (region == null || region.isBlank()) {
+            return user.regions(Roles.REGULATOR);
+        }
+        if (!user.reachesRegion(region, Roles.REGULATOR)) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+        return List.of(region);
     }
 
-    private WorkItems.Filter filter(String state, String kind) {
-        return new WorkItems.Filter(regions(), named(WorkState.values(), state), named(WorkKind.values(), kind));
+    private WorkItems.Filter filter(String region, String state, String kind) {
+        return new WorkItems.Filter(regions(region), named(WorkState.values(), state), named(WorkKind.values(), kind));
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name) {
@@ -67,17 +74,18 @@ public class WorkPage {
                 .orElse(null);
     }
 
-    /** What is no state or kind is as if nothing were asked. */
+    /** What is no state or kind is as if nothing were asked. @param region code of a region within reach, all of them if left out */
     @GET
-    public TemplateInstance desk(@RestQuery String state, @RestQuery String kind) {
+    public TemplateInstance desk(@RestQuery String region, @RestQuery String state, @RestQuery String kind) {
         LocalDate today = clock.today();
-        WorkItems.Filter filter = filter(state, kind);
+        WorkItems.Filter filter = filter(region, state, kind);
         return Templates.desk(
                 new WorkDesk(
                         today,
-                        items.changed(regions(), clock.now().minus(Duration.ofDays(1)), today, NEWS),
+                        region == null ? "" : region,
+                        items.changed(filter.regions(), clock.now().minus(Duration.ofDays(1)), today, NEWS),
                         items.of(filter, today, SHOWN),
-                        items.counts(regions(), today),
+                        items.counts(filter.regions(), today),
                         filter.state(),
                         filter.kind(),
                         SHOWN),
@@ -86,8 +94,8 @@ public class WorkPage {
 
     @GET
     @Path("work.xlsx")
-    public Response file(@RestQuery String state, @RestQuery String kind) {
-        return sheet.file(items.of(filter(state, kind), clock.today(), MOST));
+    public Response file(@RestQuery String region, @RestQuery String state, @RestQuery String kind) {
+        return sheet.file(items.of(filter(region, state, kind), clock.today(), MOST));
     }
 
     @GET

@@ -16,16 +16,18 @@ import org.chizheng.statistics.figures.rule.Counts;
 /** The sums that are kept. What one is on a day is read from its years, the months of that year and the days of that month, so it costs the same on every day. */
 @ApplicationScoped
 class Sums {
+    /** The regions stand where the planner does not look, so that one plan serves all calls: to make it takes longer than to read what it finds. */
     private static final String ON_DAYS = """
-            SELECT c.region, c.zone, c.qualification, c.high_risk, c.industry, c.size, d.place, sum(s.required), sum(s.covered), sum(s.grace)
-            FROM figure_cell c CROSS JOIN unnest(?::date[]) WITH ORDINALITY d (day, place)
+            SELECT c.region, c.zone, c.qualification, c.high_risk, c.industry, c.size, s.place, sum(s.required), sum(s.covered), sum(s.grace)
+            FROM figure_cell c
             CROSS JOIN LATERAL (
-              SELECT required, covered, grace FROM figure_sum_%1$d WHERE cell = c.id AND grain = 2 AND day < date_trunc('year', d.day)::date
-              UNION ALL SELECT required, covered, grace FROM figure_sum_%1$d
-              WHERE cell = c.id AND grain = 1 AND day >= date_trunc('year', d.day)::date AND day < date_trunc('month', d.day)::date
-              UNION ALL SELECT required, covered, grace FROM figure_sum_%1$d
-              WHERE cell = c.id AND grain = 0 AND day >= date_trunc('month', d.day)::date AND day <= d.day) s
-            WHERE c.region = ANY (?) AND c.zone IS NULL AND %2$s GROUP BY c.id, d.place""";
+              SELECT 1 AS place, required, covered, grace FROM figure_sum_%1$d WHERE cell = c.id AND grain = 2 AND day < ?::date
+              UNION ALL SELECT 1 + width_bucket(day, ?::date[]), required, covered, grace FROM figure_sum_%1$d
+              WHERE cell = c.id AND grain = 1 AND day >= ?::date AND day < ?::date
+              UNION ALL SELECT -d.place, n.required, n.covered, n.grace FROM unnest(?::date[]) WITH ORDINALITY d (day, place) JOIN figure_sum_%1$d n
+              ON n.cell = c.id AND n.grain = 0 AND n.day >= date_trunc('month', d.day)::date AND n.day <= d.day) s
+            WHERE c.region = ANY (ARRAY(SELECT unnest(?::text[]))) AND c.zone IS NULL AND %2$s GROUP BY c.id, s.place""";
+
     private static final String ADD = """
             INSERT INTO figure_sum_%1$d AS s (cell, grain, day, required, covered, grace)
             SELECT * FROM unnest(?::int[], ?::smallint[], ?::date[], ?::int[], ?::int[], ?::int[])
@@ -51,17 +53,45 @@ class Sums {
         }
     }
 
-    /** @return in the order of the days; cells that nothing was ever counted in are missing */
+    /**
+     * What comes before a day by years and months counts for the later ones too, so that each change is read once however many days are asked for.
+     *
+     * @return in the order of the days; cells that nothing was ever counted in are missing
+     */
     List<Map<Cell, Counts>> on(int generation, List<String> regions, Kind kind, List<LocalDate> days) {
+        List<LocalDate> sorted = days.stream().sorted().toList();
+        List<LocalDate> months =
+                sorted.stream().map(day -> day.withDayOfMonth(1)).toList();
+        LocalDate year = sorted.get(0).withDayOfYear(1);
         List<Map<Cell, Counts>> found = new ArrayList<>();
-        days.forEach(day -> found.add(new HashMap<>()));
+        sorted.forEach(day -> found.add(new HashMap<>()));
         sql.list(
                 ON_DAYS.formatted(generation, kind.condition),
-                row -> found.get(row.getInt(7) - 1)
-                        .put(Cells.cell(row, 1), new Counts(row.getLong(8), row.getLong(9), row.getLong(10))),
-                days.stream().map(LocalDate::toString).toArray(String[]::new),
+                row -> count(
+                        found,
+                        row.getInt(7),
+                        Cells.cell(row, 1),
+                        new Counts(row.getLong(8), row.getLong(9), row.getLong(10))),
+                year,
+                texts(months),
+                year,
+                months.get(months.size() - 1),
+                texts(sorted),
                 regions.toArray(String[]::new));
-        return found;
+        return days.stream()
+                .<Map<Cell, Counts>>map(day -> new HashMap<>(found.get(sorted.indexOf(day))))
+                .toList();
+    }
+
+    private static String[] texts(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
+    }
+
+    /** @param place of the first day that it counts for, from 1; below 0 of the only one */
+    private static Counts count(List<Map<Cell, Counts>> found, int place, Cell cell, Counts counts) {
+        int last = place < 0 ? -place : found.size();
+        found.subList(Math.abs(place) - 1, last).forEach(sums -> sums.merge(cell, counts, Counts::plus));
+        return counts;
     }
 
     void add(int generation, Curves curves) {

@@ -114,6 +114,21 @@ class WorkTest {
     }
 
     @Test
+    void theEnterpriseIsToldOnceOfEachItemAndUntilWhenToAnswer() {
+        workplace.staff(post);
+        found();
+        workplace.staff(post);
+        found();
+        LocalDate due = workingDays.after(today, 10);
+        assertThat(sql.list(
+                        "SELECT template || ' ' || array_to_string(parameters, ' ') FROM message_outbox WHERE enterprise_id = ? ORDER BY template",
+                        row -> row.getString(1),
+                        enterprise))
+                .as("the first one's numbers, no name")
+                .containsExactly("work_no_safety_manager 1 " + due, "work_uncertified 1 " + due);
+    }
+
+    @Test
     void aManagerWithACertificateOrInGraceIsEnough() {
         workplace.staff(post);
         assertThat(one(WorkKind.NO_SAFETY_MANAGER).isOpen()).isTrue();

@@ -1,0 +1,2 @@
+/** Comparing regions and days: plain Java. */
+package org.chizheng.statistics.desk.rule;
