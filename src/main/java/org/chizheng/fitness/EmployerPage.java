@@ -87,7 +87,7 @@ public class EmployerPage {
         static native TemplateInstance enterprise(
                 EnterpriseView enterprise,
                 List<PostView> posts,
-                List<Fitness.OnPost> people,
+                PeopleOnPost people,
                 List<Message> messages,
                 boolean mayKeep,
                 boolean mayConfirm,
@@ -114,14 +114,19 @@ public class EmployerPage {
                 .build();
     }
 
+    /** @param post only those at it; @param open only those who lack what is required */
     @GET
     @Path("{id}")
-    public TemplateInstance one(@RestPath UUID id) {
+    public TemplateInstance one(
+            @RestPath UUID id,
+            @RestQuery @DefaultValue("") String post,
+            @RestQuery boolean open,
+            @RestQuery @DefaultValue("1") int page) {
         EnterpriseView enterprise = reach(id, READERS);
         return Templates.enterprise(
                 enterprise,
                 enterprises.posts(id),
-                fitness.ofEnterprise(id, clock.today(), clock.now()),
+                PeopleOnPost.of(fitness.ofEnterprise(id, clock.today(), clock.now()), post, open, page),
                 outbox.toEnterprise(id),
                 user.reachesEnterprise(id, enterprise.region(), KEEPERS),
                 user.reachesEnterprise(id, enterprise.region(), Roles.ADMINISTRATOR),

@@ -18,7 +18,7 @@ public class Fitness {
     private static final String IN_COUNTIES = COUNT.formatted("region = ANY (string_to_array(?, ','))");
     private static final String IN_ZONE = COUNT.formatted("zone = ?");
     private static final String OF_ENTERPRISE = """
-            SELECT f.appointment_id, f.person_id, p.name, o.title, a.valid_from, f.qualification, f.covered_until, f.in_grace
+            SELECT f.appointment_id, f.person_id, p.name, o.id AS post_id, o.title, a.valid_from, f.qualification, f.covered_until, f.in_grace
             FROM fitness_on(?, ?) f
             JOIN appointment a ON a.id = f.appointment_id JOIN post o ON o.id = a.post_id JOIN person p ON p.id = f.person_id
             WHERE f.enterprise_id = ? ORDER BY f.covered_until IS NOT NULL, o.title, p.name, f.appointment_id""";
@@ -55,6 +55,7 @@ public class Fitness {
             UUID appointment,
             UUID person,
             String name,
+            UUID postId,
             String post,
             LocalDate since,
             String qualification,
@@ -73,6 +74,7 @@ public class Fitness {
                         row.getObject("appointment_id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         row.getString("name"),
+                        row.getObject("post_id", UUID.class),
                         row.getString("title"),
                         Sql.date(row, "valid_from"),
                         row.getString("qualification"),

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
+import org.chizheng.common.Paged;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
 import org.chizheng.exchange.Download;
@@ -26,7 +27,6 @@ import org.chizheng.region.Regions;
 import org.chizheng.regulation.Qualifications;
 import org.chizheng.statistics.EnterpriseRatesView.OfCounty;
 import org.chizheng.statistics.EnterpriseRatesView.OfEnterprise;
-import org.chizheng.statistics.EnterpriseRatesView.Paged;
 import org.chizheng.statistics.figures.EnterpriseFigures;
 import org.chizheng.statistics.figures.EnterpriseFigures.OnPost;
 import org.chizheng.statistics.figures.rule.Counts;

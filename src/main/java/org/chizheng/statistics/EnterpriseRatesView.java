@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.chizheng.common.Paged;
 import org.chizheng.region.RegionView;
 import org.chizheng.statistics.figures.EnterpriseFigures.Enterprise;
 import org.chizheng.statistics.figures.EnterpriseFigures.OnPost;
@@ -29,22 +30,4 @@ public final class EnterpriseRatesView {
             UUID post,
             List<OnPost> people,
             Paged paged) {}
-
-    /**
-     * Which page of how many, counted from 1.
-     *
-     * @param query that asks for the same list
-     */
-    public record Paged(int page, int pages, String query) {
-        static final int ROWS = 100;
-
-        static Paged of(int asked, int rows, String query) {
-            int pages = Math.max(1, (rows + ROWS - 1) / ROWS);
-            return new Paged(Math.min(Math.max(1, asked), pages), pages, query);
-        }
-
-        <T> List<T> cut(List<T> rows) {
-            return rows.subList((page - 1) * ROWS, Math.min(rows.size(), page * ROWS));
-        }
-    }
 }
