@@ -10,7 +10,6 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.demo.DemoAuthority;
 import org.chizheng.people.Roles;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,10 +58,7 @@ class AccessTest {
     URL base;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
@@ -74,9 +68,7 @@ class AccessTest {
 
     @BeforeEach
     void theDemoAuthority() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
+        bank.ensure();
     }
 
     @Test

@@ -3,15 +3,12 @@ package org.chizheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 
 import jakarta.inject.Inject;
 
 import org.assertj.core.api.SoftAssertions;
 import org.chizheng.bank.Items;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.demo.DemoAuthority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +33,7 @@ class BankLooksTest {
     URL base;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
@@ -54,9 +48,7 @@ class BankLooksTest {
 
     @BeforeEach
     void open() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
+        bank.ensure();
         browser = new ExamBrowser();
     }
 

@@ -3,55 +3,34 @@ package org.chizheng;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
-import org.chizheng.demo.DemoAuthority;
 import org.chizheng.fitness.bulk.Hooking;
 import org.chizheng.fitness.bulk.Hooks;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The pages of the bulk check and of an enterprise's interfaces: no axe violation, nothing wider than its window, in both languages; a list is filtered by the keyboard alone. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class BulkLooksTest {
+class BulkLooksTest extends Looks {
     private static final String LOW = "operator-low-voltage-electrical";
     private static final String SECRET = "a long word for tests";
-
-    @TestHTTPResource("/")
-    URL base;
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    DemoAuthority demo;
 
     @Inject
     Workplace workplace;
@@ -74,18 +53,12 @@ class BulkLooksTest {
     @Inject
     Sql sql;
 
-    private final SoftAssertions seen = new SoftAssertions();
-    private ExamBrowser browser;
-    private Page page;
     private UUID enterprise;
     private UUID post;
     private LocalDate today;
 
     @BeforeEach
     void anEmployer() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
         today = clock.today();
         enterprise = workplace.enterprise("320102");
         post = workplace.post(enterprise, LOW);
@@ -93,19 +66,7 @@ class BulkLooksTest {
         accounting.grant(
                 accounting.open(name, SECRET, "测试企业", "Test employer", null),
                 new Grant(Roles.EMPLOYER, null, null, enterprise));
-        browser = new ExamBrowser();
-        page = browser.computer().newPage();
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill(name);
-        page.locator("#p").fill(SECRET);
-        page.locator("main button").click();
-        assertThat(page.url()).endsWith("/desk");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        seen.assertAll();
+        signIn(name, SECRET);
     }
 
     private Workplace.Someone holder(int daysLeft) {
@@ -149,7 +110,7 @@ class BulkLooksTest {
         page.locator("#file").setInputFiles(new FilePayload("名单.csv", "text/csv", "x".getBytes(UTF_8)));
         page.locator("main form button.button-primary").click();
         assertThat(page.locator("[role=alert]").textContent()).contains("没有找到表头");
-        ugly("bulk-refused");
+        lookHere("bulk-refused");
         page.locator("#file").setInputFiles(new FilePayload("名单.csv", "text/csv", list().getBytes(UTF_8)));
         page.locator("main form button.button-primary").click();
         page.waitForURL("**/fitness/check/*-*");
@@ -179,7 +140,7 @@ class BulkLooksTest {
         page.locator("#l").fill("人事系统");
         page.locator("main .card form button").first().click();
         assertThat(page.locator("[role=status] code").textContent()).startsWith("czk_");
-        ugly("bulk-key-once");
+        lookHere("bulk-key-once");
         hooking.register(enterprise, "https://1.1.1.1/hr/certificates/notices?system=hr", "account:test");
         hooking.register(enterprise, "https://1.1.1.1/second", "account:test");
         UUID hook = hooks.of(enterprise).get(0).id();
@@ -213,17 +174,5 @@ class BulkLooksTest {
                 status,
                 fault,
                 someone.id());
-    }
-
-    private void ugly(String name) {
-        seen.assertThatCode(() -> ExamBrowser.look(page, name)).doesNotThrowAnyException();
-    }
-
-    /** All widths in Chinese, the narrowest in English too. */
-    private void look(String path, String name) {
-        page.navigate(base + path + "?lang=en");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
-        page.navigate(base + path + "?lang=zh");
-        ugly(name);
     }
 }

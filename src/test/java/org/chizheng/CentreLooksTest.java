@@ -3,48 +3,27 @@ package org.chizheng;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.nio.file.Path;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.centre.Arranging;
 import org.chizheng.centre.BindingSeats;
 import org.chizheng.centre.Centres;
 import org.chizheng.centre.Stations;
-import org.chizheng.demo.DemoAuthority;
 import org.chizheng.training.Providers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The pages of centres and of training: no axe violation, nothing wider than its window, in both languages; a seat is bound and a station entered by the keyboard alone. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class CentreLooksTest {
-    @TestHTTPResource("/")
-    URL base;
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    DemoAuthority demo;
-
+class CentreLooksTest extends Looks {
     @Inject
     Centres centres;
 
@@ -60,37 +39,15 @@ class CentreLooksTest {
     @Inject
     Providers providers;
 
-    private final SoftAssertions seen = new SoftAssertions();
-    private ExamBrowser browser;
-    private Page page;
     private UUID centre;
 
     @BeforeEach
     void theDemoCentre() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
         centre = centres.all().stream()
                 .filter(c -> "3201-01".equals(c.code()))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        browser = new ExamBrowser();
-        page = browser.computer().newPage();
-    }
-
-    private void signIn(String account) {
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill(account);
-        page.locator("#p").fill("chizheng-demo");
-        page.locator("main button").click();
-        assertThat(page.url()).endsWith("/desk");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        seen.assertAll();
     }
 
     @Test
@@ -138,19 +95,6 @@ class CentreLooksTest {
         page.locator("#file").setInputFiles(new FilePayload("名单.csv", "text/csv", list.getBytes(UTF_8)));
         page.locator("form[action$='/upload'] button").click();
         assertThat(page.locator("[role=alert]").textContent()).contains("2 行中有 2 行");
-        ugly("training-returned");
-    }
-
-    private void ugly(String name) {
-        seen.assertThatCode(() -> ExamBrowser.look(page, name)).doesNotThrowAnyException();
-    }
-
-    /** All widths in Chinese, the narrowest in English too. */
-    private void look(String path, String name) {
-        String join = path.contains("?") ? "&" : "?";
-        page.navigate(base + path + join + "lang=en");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
-        page.navigate(base + path + join + "lang=zh");
-        ugly(name);
+        lookHere("training-returned");
     }
 }

@@ -3,15 +3,12 @@ package org.chizheng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.certificate.life.ActForm;
 import org.chizheng.certificate.life.Acting;
 import org.chizheng.certificate.life.Reissuing;
@@ -47,10 +44,7 @@ class CertificateLooksTest {
     URL base;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
@@ -90,9 +84,7 @@ class CertificateLooksTest {
 
     @BeforeEach
     void open() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
+        bank.ensure();
         browser = new ExamBrowser();
         today = clock.today();
     }

@@ -2,49 +2,27 @@ package org.chizheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
-import org.chizheng.demo.DemoAuthority;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Page;
-
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The pages of the regulator's desk and of reports: no axe violation, nothing wider than its window, in both languages. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class DeskLooksTest {
+class DeskLooksTest extends Looks {
     private static final String LOW = "operator-low-voltage-electrical";
     private static final String MANAGER = "manager-hazchem-production";
-
-    @TestHTTPResource("/")
-    URL base;
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    DemoAuthority demo;
 
     @Inject
     Workplace workplace;
@@ -58,28 +36,9 @@ class DeskLooksTest {
     @Inject
     Sql sql;
 
-    private final SoftAssertions seen = new SoftAssertions();
-    private ExamBrowser browser;
-    private Page page;
-
     @BeforeEach
     void theDemoAuthority() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
-        browser = new ExamBrowser();
-        page = browser.computer().newPage();
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill("regulator");
-        page.locator("#p").fill("chizheng-demo");
-        page.locator("main button").click();
-        assertThat(page.url()).endsWith("/desk");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        seen.assertAll();
+        signIn("regulator");
     }
 
     private void somePeople() {
@@ -138,19 +97,6 @@ class DeskLooksTest {
         page.locator("#m").fill(month);
         page.locator("form[method=post] button.button-primary").click();
         assertThat(page.locator("main [role=alert]").textContent()).contains("已出具");
-        ugly("reports-refused");
-    }
-
-    private void ugly(String name) {
-        seen.assertThatCode(() -> ExamBrowser.look(page, name)).doesNotThrowAnyException();
-    }
-
-    /** All widths in Chinese, the narrowest in English too. */
-    private void look(String path, String name) {
-        String join = path.contains("?") ? "&" : "?";
-        page.navigate(base + path + join + "lang=en");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
-        page.navigate(base + path + join + "lang=zh");
-        ugly(name);
+        lookHere("reports-refused");
     }
 }

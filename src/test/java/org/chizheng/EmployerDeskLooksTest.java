@@ -3,50 +3,29 @@ package org.chizheng;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.OfficialClock;
-import org.chizheng.demo.DemoAuthority;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The employer's desk, its rosters and its details: no axe violation, nothing wider than its window, in both languages. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class EmployerDeskLooksTest {
+class EmployerDeskLooksTest extends Looks {
     private static final String LOW = "operator-low-voltage-electrical";
     private static final String SECRET = "a long word for tests";
-
-    @TestHTTPResource("/")
-    URL base;
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    DemoAuthority demo;
 
     @Inject
     Workplace workplace;
@@ -60,33 +39,16 @@ class EmployerDeskLooksTest {
     @Inject
     OfficialClock clock;
 
-    private final SoftAssertions seen = new SoftAssertions();
-    private ExamBrowser browser;
-    private Page page;
     private UUID enterprise;
 
     @BeforeEach
     void anEmployer() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
         enterprise = workplace.enterprise("320282");
         String name = Entrance.newUsername();
         accounting.grant(
                 accounting.open(name, SECRET, "测试企业", "Test employer", null),
                 new Grant(Roles.EMPLOYER, null, null, enterprise));
-        browser = new ExamBrowser();
-        page = browser.computer().newPage();
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill(name);
-        page.locator("#p").fill(SECRET);
-        page.locator("main button").click();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        seen.assertAll();
+        signIn(name, SECRET);
     }
 
     @Test
@@ -140,12 +102,5 @@ class EmployerDeskLooksTest {
         certified.issue(workplace.staff(post), LOW, today.minusYears(1), today.plusYears(4));
         workplace.appoint(
                 workplace.post(enterprise, "manager-hazchem-production"), workplace.someone(), today.minusMonths(2));
-    }
-
-    private void look(String path, String name) {
-        page.navigate(base + path + "?lang=en");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
-        page.navigate(base + path + "?lang=zh");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name, 360, 820, 1440)).doesNotThrowAnyException();
     }
 }

@@ -2,8 +2,6 @@ package org.chizheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -11,41 +9,21 @@ import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
-import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
-import org.chizheng.demo.DemoAuthority;
 import org.chizheng.statistics.forecast.ForecastCounting;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Page;
-
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The forecast's page: no axe violation, nothing wider than its window, in both languages; a regulator makes the plan and goes down to a qualification. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class ForecastLooksTest {
+class ForecastLooksTest extends Looks {
     private static final String LOW = "operator-low-voltage-electrical";
     private static final String MANAGER = "manager-hazchem-production";
-
-    @TestHTTPResource("/")
-    URL base;
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    DemoAuthority demo;
 
     @Inject
     Workplace workplace;
@@ -68,16 +46,10 @@ class ForecastLooksTest {
     @Inject
     Sql sql;
 
-    private final SoftAssertions seen = new SoftAssertions();
-    private ExamBrowser browser;
-    private Page page;
     private YearMonth first;
 
     @BeforeEach
     void aCityWithSomethingToPlan() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
         first = YearMonth.from(clock.today()).plusMonths(1);
         UUID electricians = workplace.post("320114", LOW);
         UUID managers = workplace.post("320111", MANAGER);
@@ -107,19 +79,7 @@ class ForecastLooksTest {
             LockSupport.parkNanos(20_000_000);
         }
         counting.countAgain();
-        browser = new ExamBrowser();
-        page = browser.computer().newPage();
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill("regulator");
-        page.locator("#p").fill("chizheng-demo");
-        page.locator("main button").click();
-        assertThat(page.url()).endsWith("/desk");
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        seen.assertAll();
+        signIn("regulator");
     }
 
     @Test
@@ -139,14 +99,5 @@ class ForecastLooksTest {
                 .isEqualTo(2);
         look("statistics/forecast?region=3201&qualification=" + LOW + "&show=PRACTICAL", "forecast-qualification");
         look("statistics/forecast?region=3201&show=HOURS", "forecast-hours");
-    }
-
-    /** All widths in Chinese, the narrowest and the widest in English too. */
-    private void look(String path, String name) {
-        page.navigate(base + path + (path.contains("?") ? "&" : "?") + "lang=en");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360, 1440))
-                .doesNotThrowAnyException();
-        page.navigate(base + path + (path.contains("?") ? "&" : "?") + "lang=zh");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name)).doesNotThrowAnyException();
     }
 }

@@ -13,8 +13,6 @@ import java.time.Instant;
 import jakarta.inject.Inject;
 
 import org.chizheng.GateCertificates.Carried;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.demo.DemoAuthority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +39,7 @@ class GateOfflineTest {
     GateCertificates certificates;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
@@ -196,9 +191,7 @@ class GateOfflineTest {
 
     @Test
     void theLogSurvivesIsExportedAndHandedOver() throws IOException {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
+        bank.ensure();
         Carried valid = certificates.valid(900);
         GateDevice gate = prepared(null);
         Page page = gate.page;

@@ -2,49 +2,27 @@ package org.chizheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
-import org.chizheng.demo.DemoAuthority;
 import org.chizheng.goal.GoalKind;
 import org.chizheng.goal.SettingTargets;
 import org.chizheng.goal.TargetForm;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The pages of goals, registers and the work list: no axe violation, nothing wider than its window, in both languages. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class GoalLooksTest {
-    @TestHTTPResource("/")
-    URL base;
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    DemoAuthority demo;
-
+class GoalLooksTest extends Looks {
     @Inject
     SettingTargets setting;
 
@@ -56,33 +34,6 @@ class GoalLooksTest {
 
     @Inject
     Sql sql;
-
-    private final SoftAssertions seen = new SoftAssertions();
-    private ExamBrowser browser;
-    private Page page;
-
-    @BeforeEach
-    void theDemoAuthority() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
-        browser = new ExamBrowser();
-        page = browser.computer().newPage();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        seen.assertAll();
-    }
-
-    private void signIn(String account) {
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill(account);
-        page.locator("#p").fill("chizheng-demo");
-        page.locator("main button").click();
-        assertThat(page.url()).endsWith("/desk");
-    }
 
     /** A year with something in it: months of different sizes in all cities. */
     private void someProgress(int year) {
@@ -132,7 +83,7 @@ class GoalLooksTest {
         look("goals/registers/rescue", "register-rescue");
         send(list.replace("3213", "没有"), "false");
         assertThat(page.locator("main [role=alert]").textContent()).contains("不能登记");
-        ugly("register-list-faulty");
+        lookHere("register-list-faulty");
     }
 
     private void send(String list, String enter) {
@@ -165,18 +116,5 @@ class GoalLooksTest {
         signIn("regulator");
         look("goals/worklist", "work-desk");
         look("goals/worklist/" + item, "work-item");
-    }
-
-    private void ugly(String name) {
-        seen.assertThatCode(() -> ExamBrowser.look(page, name)).doesNotThrowAnyException();
-    }
-
-    /** All widths in Chinese, the narrowest in English too. */
-    private void look(String path, String name) {
-        String join = path.contains("?") ? "&" : "?";
-        page.navigate(base + path + join + "lang=en");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
-        page.navigate(base + path + join + "lang=zh");
-        ugly(name);
     }
 }

@@ -1,52 +1,27 @@
 package org.chizheng;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.assertj.core.api.SoftAssertions;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
-import org.chizheng.demo.DemoAuthority;
 import org.chizheng.statistics.figures.Freezing;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.microsoft.playwright.Page;
-
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The pages of the holder rate: no axe violation, nothing wider than its window, in both languages. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class HolderRateLooksTest {
+class HolderRateLooksTest extends Looks {
     private static final String COUNTY = "320382";
     private static final List<String> INDUSTRIES =
             List.of("hazchem-production", "mine-underground", "transport", "construction", "steelmaking");
     private static final List<String> SIZES = List.of("LARGE", "MEDIUM", "SMALL", "MICRO");
-
-    @TestHTTPResource("/")
-    URL base;
-
-    @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
-
-    @Inject
-    DemoAuthority demo;
 
     @Inject
     Workplace workplace;
@@ -62,25 +37,6 @@ class HolderRateLooksTest {
 
     @Inject
     Sql sql;
-
-    private final SoftAssertions seen = new SoftAssertions();
-    private ExamBrowser browser;
-    private Page page;
-
-    @BeforeEach
-    void theDemoAuthority() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
-        browser = new ExamBrowser();
-        page = browser.computer().newPage();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-        seen.assertAll();
-    }
 
     /** Enterprises of several kinds in four cities, their people certified or not. @return the last of them */
     private UUID people() {
@@ -129,22 +85,5 @@ class HolderRateLooksTest {
         look("statistics/holder-rate/enterprises/" + enterprise, "rate-enterprise");
         freezing.freeze(day.minusDays(3));
         look("statistics/snapshots", "rate-snapshots");
-    }
-
-    private void signIn(String account) {
-        page.navigate(base + "sign-in?lang=zh");
-        page.locator("#u").fill(account);
-        page.locator("#p").fill("chizheng-demo");
-        page.locator("main button").click();
-        assertThat(page.url()).endsWith("/desk");
-    }
-
-    /** All widths in Chinese, the narrowest in English too. */
-    private void look(String path, String name) {
-        String join = path.contains("?") ? "&" : "?";
-        page.navigate(base + path + join + "lang=en");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name + "-en", 360)).doesNotThrowAnyException();
-        page.navigate(base + path + join + "lang=zh");
-        seen.assertThatCode(() -> ExamBrowser.look(page, name)).doesNotThrowAnyException();
     }
 }

@@ -3,14 +3,11 @@ package org.chizheng;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.centre.Equipping;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sealer;
@@ -41,10 +38,7 @@ class ReachTest {
     private static final String SECRET = "a secret for the reach test";
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
@@ -87,9 +81,7 @@ class ReachTest {
 
     @BeforeEach
     void aCentreAndAnEnterpriseInXuzhou() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
-        demo.ensure();
+        bank.ensure();
         UUID centre = equipping.centre("R" + UUID.randomUUID(), "徐州测试考点", "Xuzhou test centre", "320302");
         session = scheduling.schedule(equipping.room(centre, "1", 2), QUALIFICATION, clock.now());
         enterprise = founding.enterprise(creditCode(), "徐州测试化工有限公司", "320302", true);

@@ -15,8 +15,7 @@ import jakarta.inject.Inject;
 import org.chizheng.Accessibility;
 import org.chizheng.Chromium;
 import org.chizheng.PostgresResource;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
+import org.chizheng.StarterBank;
 import org.chizheng.demo.DemoAuthority;
 import org.junit.jupiter.api.Test;
 
@@ -64,19 +63,14 @@ class DeskPagesTest {
     URL base;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
 
     @Test
     void everyDeskIsUsableAtEveryWidthInBothLanguages() throws IOException {
-        loading.load(BANK);
-        blueprints.load(BANK);
-        demo.ensure();
+        bank.ensure();
         assertThat(new Journey(Path.of("target", "desk-pages")).run("http://localhost:" + base.getPort(), BANK))
                 .isTrue();
         Set<String> seen = new TreeSet<>();

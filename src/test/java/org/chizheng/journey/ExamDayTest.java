@@ -29,11 +29,10 @@ import org.chizheng.Applicants;
 import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.PracticalDay;
+import org.chizheng.StarterBank;
 import org.chizheng.Workplace;
 import org.chizheng.admission.rule.TicketCode;
 import org.chizheng.application.Applications;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.centre.Equipping;
 import org.chizheng.certificate.CertificateView;
 import org.chizheng.certificate.Certificates;
@@ -90,10 +89,7 @@ class ExamDayTest {
     private static final int MOVED = 90;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     Equipping equipping;
@@ -196,8 +192,7 @@ class ExamDayTest {
     // ---- before ----
 
     private void aCentreWithThreeRoomsAndItsStaff() throws IOException {
-        loading.load(BANK);
-        blueprints.load(BANK);
+        bank.load();
         book = AnswerBook.read(BANK.resolve("low-voltage-electrical"));
         centre = equipping.centre("D" + UUID.randomUUID(), "测试考试日考点", "Test centre of the day", COUNTY);
         for (int room = 1; room <= ROOMS; room++) {

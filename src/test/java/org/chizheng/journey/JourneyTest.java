@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import jakarta.inject.Inject;
 
 import org.chizheng.PostgresResource;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
+import org.chizheng.StarterBank;
 import org.chizheng.demo.DemoAuthority;
 import org.junit.jupiter.api.Test;
 
@@ -32,19 +31,14 @@ class JourneyTest {
     URL base;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
 
     @Test
     void theWholeJobHoldsFromPostToHolderRate() throws IOException {
-        loading.load(BANK);
-        blueprints.load(BANK);
-        demo.ensure();
+        bank.ensure();
         Path out = Path.of("target", "journey-test");
         assertThat(new Journey(out).run("http://localhost:" + base.getPort(), BANK))
                 .as("see %s/journey.json", out)

@@ -3,7 +3,6 @@ package org.chizheng.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,11 +15,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 
 import org.chizheng.PostgresResource;
+import org.chizheng.StarterBank;
 import org.chizheng.bank.Items;
-import org.chizheng.bank.Loading;
 import org.chizheng.bank.Revision;
 import org.chizheng.blueprint.Blueprint;
-import org.chizheng.blueprint.BlueprintLoading;
 import org.chizheng.blueprint.Blueprints;
 import org.chizheng.common.Digests;
 import org.chizheng.common.Ids;
@@ -45,10 +43,7 @@ class EarlierRulesTest {
     private static final byte[] SECRET = Digests.of("secret of a session planned before");
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprintLoading;
+    StarterBank bank;
 
     @Inject
     Blueprints blueprints;
@@ -80,8 +75,7 @@ class EarlierRulesTest {
     @ParameterizedTest
     @EnumSource
     void aBatchIsDrawnAndProvenByTheRulesItHasCommittedTo(DrawRules rules) throws Exception {
-        loading.load(Path.of("question-bank"));
-        blueprintLoading.load(Path.of("question-bank"));
+        bank.load();
         Blueprint blueprint =
                 blueprints.newestFor("operator-low-voltage-electrical").orElseThrow();
         List<Revision> revisions = items.current(blueprint.subject());

@@ -16,8 +16,7 @@ import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
 import org.chizheng.PostgresResource;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
+import org.chizheng.StarterBank;
 import org.chizheng.common.Sql;
 import org.chizheng.demo.DemoAuthority;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +41,7 @@ class RehearsalTest {
     URL base;
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     DemoAuthority demo;
@@ -55,9 +51,7 @@ class RehearsalTest {
 
     @BeforeEach
     void theDemoAuthority() {
-        loading.load(BANK);
-        blueprints.load(BANK);
-        demo.ensure();
+        bank.ensure();
     }
 
     private long count(String table) {

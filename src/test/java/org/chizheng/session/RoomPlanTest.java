@@ -3,7 +3,6 @@ package org.chizheng.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +16,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.chizheng.PostgresResource;
-import org.chizheng.bank.Loading;
-import org.chizheng.blueprint.BlueprintLoading;
+import org.chizheng.StarterBank;
 import org.chizheng.centre.Accreditations;
 import org.chizheng.centre.Accrediting;
 import org.chizheng.centre.Arranging;
@@ -47,10 +45,7 @@ class RoomPlanTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
     @Inject
-    Loading loading;
-
-    @Inject
-    BlueprintLoading blueprints;
+    StarterBank bank;
 
     @Inject
     Equipping equipping;
@@ -84,8 +79,7 @@ class RoomPlanTest {
 
     @BeforeEach
     void aRoomThatIsNotShared() {
-        loading.load(Path.of("question-bank"));
-        blueprints.load(Path.of("question-bank"));
+        bank.load();
         centre = equipping.centre(
                 "P" + UUID.randomUUID().toString().substring(0, 8), "排考测试考点", "Planning test centre", "320102");
         room = equipping.room(centre, "101", 5);

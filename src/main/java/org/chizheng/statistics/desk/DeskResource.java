@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the desk shows, for programs. The comparison holds rates of cities and is public; the rest reaches as far as the reader does. */
-@Path("/api/statistics")
+@Path("/")
 @Tag(name = "statistics")
 @RolesAllowed({Roles.REGULATOR, Roles.ADMINISTRATOR})
 public class DeskResource {
@@ -36,7 +36,7 @@ public class DeskResource {
     }
 
     @GET
-    @Path("desk")
+    @Path("api/statistics/desk")
     @Operation(
             summary = "What changed since yesterday, the worst first",
             description =
@@ -46,14 +46,14 @@ public class DeskResource {
     }
 
     @GET
-    @Path("alerts")
+    @Path("api/statistics/alerts")
     @Operation(summary = "Alerts of falling rates that run within the region, the largest first")
     public List<RateAlert> alerts(@RestQuery String region) {
         return alerts.open(List.of(reach.region(region).code()), MOST);
     }
 
     @GET
-    @Path("comparison")
+    @Path("api/statistics/comparison")
     @PermitAll
     @Operation(
             summary = "Cities compared by size, mix and standardized rate",
