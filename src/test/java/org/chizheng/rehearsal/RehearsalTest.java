@@ -30,7 +30,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class RehearsalTest {
-    private static final Path BANK = Path.of("question-bank");
     private static final List<String> UNTOUCHED =
             List.of("result", "record_fact", "certificate", "certification_pending", "appointment");
 
