@@ -195,7 +195,7 @@ class BreakingOffTest {
         assertThat(result.points()).isEqualByComparingTo("0");
         RequestSpecification own = Entrance.as(new Grant(Roles.CANDIDATE, null, null, null), someone.id(), accounting);
         assertThat(given(own).get("/my/practicals/" + result.id() + "?lang=zh").asString())
-                .contains("您在考试结束前离场", "还可以考实操 4 次", "/recheck\"");
+                .contains("您的实操在结束前中止", "还可以考实操 4 次", "/recheck\"");
         assertThat(Entrance.post(
                                 own,
                                 "/my/practicals/" + result.id() + "/recheck",
@@ -209,7 +209,7 @@ class BreakingOffTest {
         assertThat(given(Entrance.within("320102", Roles.CERTIFICATE_OFFICER, accounting))
                         .get("/rechecks/" + recheck + "?lang=zh")
                         .asString())
-                .contains("因考生离场由考试点终止", "维持原成绩");
+                .contains("由考试点中止", "维持原成绩");
     }
 
     private Response takesBack(RequestSpecification who, String reason) {
