@@ -196,7 +196,9 @@ class IncidentLooksTest extends RunningRoom {
         page.navigate(base + path + "?lang=zh");
         Locator sign = page.locator("form[action$='/sign'] button");
         sign.focus();
+        // The page that is left stays loaded until its form has answered.
+        page.evaluate("window.left = true");
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.waitForFunction("() => !window.left && document.readyState === 'complete'");
     }
 }
