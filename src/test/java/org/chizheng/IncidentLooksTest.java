@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import jakarta.inject.Inject;
 
@@ -197,8 +199,11 @@ class IncidentLooksTest extends RunningRoom {
         Locator sign = page.locator("form[action$='/sign'] button");
         sign.focus();
         // The page that is left stays loaded until its form has answered.
-        page.evaluate("window.left = true");
+        AtomicBoolean loaded = new AtomicBoolean();
+        Consumer<Page> next = any -> loaded.set(true);
+        page.onLoad(next);
         page.keyboard().press("Enter");
-        page.waitForFunction("() => !window.left && document.readyState === 'complete'");
+        page.waitForCondition(loaded::get);
+        page.offLoad(next);
     }
 }

@@ -38,7 +38,7 @@ class EmployerPageTest {
 
     @Test
     void aLongListComesByPagesAndCanBeNarrowed() {
-        UUID enterprise = workplace.enterprise("320925");
+        UUID enterprise = workplace.enterprise("320105");
         UUID many = workplace.post(enterprise, LOW);
         UUID few = workplace.post(enterprise, WELDER);
         for (int i = 0; i < 100; i++) {
