@@ -30,6 +30,8 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
   let sendingPhotos = false;
   /** @type {import('./types.js').KeptSheet|null} */
   let sheet = null;
+  /** Tapped, and not in the store yet: what is read from the store meanwhile does not have them. @type {{sequence: number, item: number, answer: string}[]} */
+  let underWay = [];
 
   const sender = createSender({
     queue: () => get().queue,
@@ -80,11 +82,11 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
       unsentPhotos: waiting.length, restored: false, joining: false,
     };
     if (alone) {
-      set({...common, queue, answers: overlaid(opened.answers, queue)});
+      set({...common, queue, answers: overlaid(overlaid(opened.answers, queue), underWay)});
     } else {
       const {again, check} = reconcile(opened.answers, queue);
       await store.drop(key, queue);
-      set({...common, queue: [], answers: opened.answers, past: [], check});
+      set({...common, queue: [], answers: overlaid(opened.answers, underWay), past: [], check});
       // Not awaited: each waits for the lane that this itself is in.
       for (const {item, answer} of again) tap(item, answer);
     }
@@ -97,12 +99,14 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
     sheet = /** @type {import('./types.js').KeptSheet} */ (record.sheet);
     set({
       phase: 'marking', place: sheet.place, epoch: record.epoch ?? 0, tasks: sheet.tasks, stand: sheet.stand, photos: sheet.photos, queue, line: false, restored: true,
-      answers: overlaid(record.answers ?? {}, queue), unsentPhotos: (await photos.of(key).catch(() => [])).length,
+      answers: overlaid(overlaid(record.answers ?? {}, queue), underWay), unsentPhotos: (await photos.of(key).catch(() => [])).length,
     });
   }
 
   /** @param {number} item @param {string} answer @param {boolean} [undo] */
   function tap(item, answer, undo = false) {
+    const own = {sequence: 0, item, answer};
+    underWay.push(own);
     set(tapped(get(), item, answer, undo));
     return lane(async () => {
       /** @type {Tap} */
@@ -112,6 +116,8 @@ export function createMarking({key, api, store, photos, clock, patience, get, se
       } catch {
         set({unsafe: true, writing: get().writing - 1});
         return;
+      } finally {
+        underWay = underWay.filter((other) => other !== own);
       }
       set({queue: [...get().queue, stored], writing: get().writing - 1});
       if (!get().restored) sender.send();
