@@ -149,7 +149,8 @@ export function createView(root, {name, lang}, acts, say) {
 
   /** @param {Model} now @param {Task} task */
   function showTask(now, task) {
-    if (built !== task) {
+    // The same task read anew, as when the sheet is opened again, keeps its place on the page and the focus in it.
+    if (JSON.stringify(built) !== JSON.stringify(task)) {
       built = task;
       rows = [];
       sheet.replaceChildren(
