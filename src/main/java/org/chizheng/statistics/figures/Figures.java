@@ -68,11 +68,14 @@ public class Figures {
 
     private Map<Cell, Counts> of(
             Sums.Kind kind, List<String> cities, LocalDate day, Instant knownAt, Predicate<Cell> wanted) {
-        Map<Cell, Counts> found =
-                new HashMap<>(read(kind, cities, List.of(day), knownAt).get(0));
-        found.keySet().removeIf(cell -> !wanted.test(cell) || !cities.contains(cell.region()));
-        found.values().removeIf(Counts.NONE::equals);
-        return found;
+        return kept(read(kind, cities, List.of(day), knownAt).get(0), cities, wanted);
+    }
+
+    private static Map<Cell, Counts> kept(Map<Cell, Counts> read, List<String> cities, Predicate<Cell> wanted) {
+        Map<Cell, Counts> kept = new HashMap<>(read);
+        kept.keySet().removeIf(cell -> !wanted.test(cell) || !cities.contains(cell.region()));
+        kept.values().removeIf(Counts.NONE::equals);
+        return kept;
     }
 
     /** All sums that are published, of all regions, at one moment. */
@@ -123,13 +126,8 @@ public class Figures {
 
     /** As {@link #byQualification(List, LocalDate, Instant)} of several days, read at one moment. @return in the order of the days */
     public List<Map<Cell, Counts>> byQualification(List<String> cities, List<LocalDate> days, Instant knownAt) {
-        List<Map<Cell, Counts>> kept = new ArrayList<>();
-        for (Map<Cell, Counts> found : read(Sums.Kind.BY_QUALIFICATION, cities, days, knownAt)) {
-            Map<Cell, Counts> sums = new HashMap<>(found);
-            sums.keySet().removeIf(cell -> cell.qualification() == null || !cities.contains(cell.region()));
-            sums.values().removeIf(Counts.NONE::equals);
-            kept.add(sums);
-        }
-        return kept;
+        return read(Sums.Kind.BY_QUALIFICATION, cities, days, knownAt).stream()
+                .map(read -> kept(read, cities, cell -> cell.qualification() != null))
+                .toList();
     }
 }

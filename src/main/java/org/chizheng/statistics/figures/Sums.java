@@ -16,7 +16,7 @@ import org.chizheng.statistics.figures.rule.Counts;
 /** The sums that are kept. What one is on a day is read from its years, the months of that year and the days of that month, so it costs the same on every day. */
 @ApplicationScoped
 class Sums {
-    /** The regions stand where the planner does not look, so that one plan serves all calls: to make it takes longer than to read what it finds. */
+    /** The regions stand where the planner does not look, so that one plan serves all calls: to make it takes longer than to read what it finds. OFFSET 0 has each day looked up by itself; joined, all days of a cell would be read. */
     private static final String ON_DAYS = """
             SELECT c.region, c.zone, c.qualification, c.high_risk, c.industry, c.size, s.place, sum(s.required), sum(s.covered), sum(s.grace)
             FROM figure_cell c
@@ -24,8 +24,9 @@ class Sums {
               SELECT 1 AS place, required, covered, grace FROM figure_sum_%1$d WHERE cell = c.id AND grain = 2 AND day < ?::date
               UNION ALL SELECT 1 + width_bucket(day, ?::date[]), required, covered, grace FROM figure_sum_%1$d
               WHERE cell = c.id AND grain = 1 AND day >= ?::date AND day < ?::date
-              UNION ALL SELECT -d.place, n.required, n.covered, n.grace FROM unnest(?::date[]) WITH ORDINALITY d (day, place) JOIN figure_sum_%1$d n
-              ON n.cell = c.id AND n.grain = 0 AND n.day >= date_trunc('month', d.day)::date AND n.day <= d.day) s
+              UNION ALL SELECT -d.place, n.required, n.covered, n.grace FROM unnest(?::date[]) WITH ORDINALITY d (day, place) CROSS JOIN LATERAL (
+                SELECT required, covered, grace FROM figure_sum_%1$d
+                WHERE cell = c.id AND grain = 0 AND day >= date_trunc('month', d.day)::date AND day <= d.day OFFSET 0) n) s
             WHERE c.region = ANY (ARRAY(SELECT unnest(?::text[]))) AND c.zone IS NULL AND %2$s GROUP BY c.id, s.place""";
 
     private static final String ADD = """
