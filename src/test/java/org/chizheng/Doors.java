@@ -565,9 +565,11 @@ final class Doors {
         for (String door : List.of(
                 "GET /roster",
                 "GET /roster/template",
+                "GET /roster/current",
                 "POST /roster",
                 "GET /roster/{upload}",
                 "GET /roster/{upload}/file",
+                "GET /roster/{upload}/missing",
                 "POST /roster/{upload}/confirm",
                 "POST /roster/{upload}/drop",
                 "POST /api/roster")) {

@@ -3,7 +3,6 @@ package org.chizheng.common;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,78 +16,8 @@ import io.vertx.ext.web.RoutingContext;
 @Named("ui")
 @RequestScoped
 public class Ui {
-    /** Stands among the roles of an entry for whoever is not signed in. */
-    private static final String NOBODY = "-";
-
-    /** Entries of the menu by role, in order: role, address, message key. Later features add theirs here by name only. */
-    private static final List<MenuEntry> MENU = List.of(
-            new MenuEntry("/exam", "common_menu_exam", List.of(NOBODY)),
-            new MenuEntry("/verify", "common_menu_verify", List.of(NOBODY)),
-            new MenuEntry("/desk", "common_menu_desk", List.of("**")),
-            new MenuEntry("/my", "common_menu_my", List.of("candidate")),
-            new MenuEntry("/my/bookings", "common_menu_bookings", List.of("candidate")),
-            new MenuEntry("/my/applications", "common_menu_my_applications", List.of("candidate")),
-            new MenuEntry("/practice", "common_menu_practice", List.of("candidate")),
-            new MenuEntry(
-                    "/sessions",
-                    "common_menu_sessions",
-                    List.of("administrator", "centre-manager", "invigilator", "certificate-officer")),
-            new MenuEntry("/results", "common_menu_results", List.of("certificate-officer", "centre-manager")),
-            new MenuEntry("/rechecks", "common_menu_rechecks", List.of("certificate-officer", "regulator")),
-            new MenuEntry("/integrity", "common_menu_integrity", List.of("regulator")),
-            new MenuEntry("/statistics/exams", "common_menu_exam_figures", List.of("regulator", "centre-manager")),
-            new MenuEntry("/centres", "common_menu_centres", List.of("administrator", "centre-manager", "regulator")),
-            new MenuEntry(
-                    "/practicals",
-                    "common_menu_practicals",
-                    List.of("administrator", "centre-manager", "invigilator", "assessor", "certificate-officer")),
-            new MenuEntry("/bookings/plan", "common_menu_plan", List.of("centre-manager", "regulator")),
-            new MenuEntry("/enterprise/bookings", "common_menu_enterprise_bookings", List.of("employer")),
-            new MenuEntry("/applications", "common_menu_applications", List.of("centre-manager", "regulator")),
-            new MenuEntry("/incidents", "common_menu_incidents", List.of("regulator")),
-            new MenuEntry("/closings", "common_menu_closings", List.of("centre-manager", "regulator")),
-            new MenuEntry("/enterprise/applications", "common_menu_enterprise_applications", List.of("employer")),
-            new MenuEntry("/workforce", "common_menu_workforce", List.of("employer", "administrator", "regulator")),
-            new MenuEntry("/training/providers", "common_menu_training", List.of("administrator", "regulator")),
-            new MenuEntry("/fitness/check", "common_menu_bulk", List.of("employer", "administrator", "regulator")),
-            new MenuEntry(
-                    "/certificates",
-                    "common_menu_certificates",
-                    List.of("certificate-officer", "administrator", "regulator")),
-            new MenuEntry(
-                    "/statistics/holder-rate",
-                    "common_menu_statistics",
-                    List.of(NOBODY, "regulator", "administrator", "employer")),
-            new MenuEntry("/statistics/forecast", "common_menu_forecast", List.of("regulator", "administrator")),
-            new MenuEntry("/statistics/desk", "common_menu_rate_desk", List.of("regulator", "administrator")),
-            new MenuEntry("/statistics/reports", "common_menu_reports", List.of("regulator", "administrator")),
-            new MenuEntry("/goals", "common_menu_goals", List.of(NOBODY, "regulator", "administrator")),
-            new MenuEntry("/goals/worklist", "common_menu_work", List.of("regulator")),
-            new MenuEntry("/enterprise/worklist", "common_menu_own_work", List.of("employer")),
-            new MenuEntry("/accounts", "common_menu_accounts", List.of("administrator")),
-            new MenuEntry("/messages", "common_menu_messages", List.of("administrator")),
-            new MenuEntry("/bank", "common_menu_bank", List.of("author", "reviewer", "administrator")),
-            new MenuEntry("/regrades", "common_menu_regrades", List.of("reviewer", "administrator")),
-            new MenuEntry(
-                    "/regulation",
-                    "common_menu_regulation",
-                    List.of(
-                            "administrator",
-                            "regulator",
-                            "certificate-officer",
-                            "centre-manager",
-                            "reviewer",
-                            "author")),
-            new MenuEntry("/signing-keys", "common_menu_signing_keys", List.of("administrator", "regulator")),
-            new MenuEntry("/audit", "common_menu_audit", List.of("administrator", "regulator")));
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String FORM_TOKEN = "csrf_token";
-
-    private record MenuEntry(String href, String key, List<String> roles) {}
-
-    /** One entry as the template shows it; about: what it is for, in a line. */
-    public record MenuItem(String href, String label, String about, boolean current) {}
 
     private final RoutingContext routing;
     private final SecurityIdentity identity;
@@ -151,29 +80,16 @@ public class Ui {
         return config.demo();
     }
 
-    public List<MenuItem> getMenu() {
-        String path = routing.normalizedPath();
-        // The nearest entry alone: /my/bookings is not /my.
-        String current = MENU.stream()
-                .map(MenuEntry::href)
-                .filter(path::startsWith)
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return MENU.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(this::holds))
-                .map(entry -> new MenuItem(
-                        entry.href(),
-                        Messages.get(getLang(), entry.key()),
-                        Messages.get(getLang(), entry.key() + "_about"),
-                        entry.href().equals(current)))
-                .toList();
+    /** What the menu offers to whoever is signed in. */
+    public Menu getMenu() {
+        return Menu.of(routing.normalizedPath(), getLang(), this::holds);
     }
 
     /** Whether the signed-in account has the role somewhere; for showing an act, never for allowing it. */
     public boolean holds(String role) {
         return switch (role) {
             case "**" -> isSignedIn() && !identity.hasRole("examinee");
-            case NOBODY -> !isSignedIn();
+            case Menu.NOBODY -> !isSignedIn();
             default -> identity.hasRole(role);
         };
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.common.DatedTerms;
 import org.chizheng.common.ListBook;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.exchange.Download;
@@ -52,7 +53,7 @@ public class GoalsPage {
     @CheckedTemplate(basePath = "goal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance goals(
-                GoalsView view, KindView kind, GoalPlots.Course course, List<GoalTerms.Term> terms);
+                GoalsView view, KindView kind, GoalPlots.Course course, List<DatedTerms.Term> terms);
     }
 
     private boolean open(String region) {
@@ -71,7 +72,7 @@ public class GoalsPage {
         GoalPlots.Course course = view.open()
                 ? plots.of(chosen.kind(), view.year(), chosen.year().target(), view.asOf())
                 : new GoalPlots.Course(null, List.of());
-        GoalTerms.Terms on = terms.on(clock.today());
+        DatedTerms<GoalTerm> on = terms.on(clock.today());
         return Templates.goals(view, chosen, course, SHOWN.stream().map(on::get).toList());
     }
 

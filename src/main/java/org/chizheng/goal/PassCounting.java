@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
+import org.chizheng.common.DatedTerms;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.common.Swept;
@@ -59,7 +60,7 @@ public class PassCounting {
 
     /** In place of what was counted for that day before; the row of the day holds off other replicas until it is done. */
     private void count(LocalDate day) {
-        GoalTerms.Terms on = terms.on(day);
+        DatedTerms<GoalTerm> on = terms.on(day);
         int hire = on.number(GoalTerm.NEW_HIRE_MONTHS);
         int pass = on.number(GoalTerm.PASS_MONTHS);
         sql.update(

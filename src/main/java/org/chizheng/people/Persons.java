@@ -46,6 +46,11 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         return found;
     }
 
+    /** A number in clear that another query read sealed; never for a log or an address. */
+    public String number(UUID person, byte[] sealed) {
+        return sealer.openText(sealed, Person.NUMBER, person);
+    }
+
     public Optional<Person> findBy(IdDocument document) {
         return find("idType = ?1 and idNumberIndex = ?2", document.type().name(), Person.indexOf(document, sealer))
                 .firstResultOptional();

@@ -43,6 +43,7 @@ public class RosterPage {
     private final Uploading uploading;
     private final RosterUploads uploads;
     private final RosterTable table;
+    private final StandingRoster standing;
     private final Enterprises enterprises;
     private final CurrentUser user;
     private final Ui ui;
@@ -51,12 +52,14 @@ public class RosterPage {
             Uploading uploading,
             RosterUploads uploads,
             RosterTable table,
+            StandingRoster standing,
             Enterprises enterprises,
             CurrentUser user,
             Ui ui) {
         this.uploading = uploading;
         this.uploads = uploads;
         this.table = table;
+        this.standing = standing;
         this.enterprises = enterprises;
         this.user = user;
         this.ui = ui;
@@ -98,6 +101,17 @@ public class RosterPage {
     @Path("template")
     public Response template() {
         return Download.of(table.template(ui.getLang()), ListBook.MEDIA_TYPE, "roster-template.xlsx");
+    }
+
+    /** The people of one enterprise at their posts, to be corrected and sent back. */
+    @GET
+    @Path("current")
+    public Response current(@RestQuery UUID enterprise) {
+        UUID asked = whose(enterprise).enterprise();
+        if (asked == null) {
+            throw new Refused(CommonRefusal.FIELD_MISSING, "enterprise");
+        }
+        return Download.of(table.filled(standing.of(asked), ui.getLang()), ListBook.MEDIA_TYPE, "roster-current.xlsx");
     }
 
     /** An Excel file by its ending .xlsx, else CSV. */
@@ -151,6 +165,17 @@ public class RosterPage {
         return own.excel()
                 ? Download.of(bytes, ListBook.MEDIA_TYPE, "roster.xlsx")
                 : Download.of(bytes, "text/csv; charset=UTF-8", "roster.csv");
+    }
+
+    /** Who stands at a post today and is not in the list: the same columns, so that whoever left can be given a day. */
+    @GET
+    @Path("{upload}/missing")
+    public Response missing(@RestPath UUID upload) {
+        RosterUpload own = own(upload);
+        return Download.of(
+                table.filled(standing.notNamed(upload, uploading.understood(reach(own), own)), ui.getLang()),
+                ListBook.MEDIA_TYPE,
+                "not-in-roster.xlsx");
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,16 +104,46 @@ public class RosterTable {
                         .toList(),
                 List.of(Messages.get(lang, "roster_full_time"), Messages.get(lang, "roster_part_time")),
                 departments.all().stream().map(d -> en ? d.en() : d.zh()).toList());
-        List<String> heads = Stream.concat(NEEDED.stream(), OPTIONAL.stream())
-                .map(column -> head(lang, column))
-                .toList();
         List<String> lists = Stream.of("qualification", "id_type", "worker_kind", "part_time", "department")
                 .map(column -> head(lang, column))
                 .toList();
         return new ListBook()
-                .sheet(Messages.get(lang, "roster_sheet"), heads, List.of())
+                .sheet(Messages.get(lang, "roster_sheet"), heads(lang), List.of())
                 .sheet(Messages.get(lang, "roster_sheet_words"), lists, beside(columns))
                 .bytes();
+    }
+
+    /** People at their posts, with the columns of the template; the day when somebody left is for the reader to fill in. */
+    byte[] filled(List<StandingRoster.Standing> standing, String lang) {
+        boolean en = "en".equals(lang);
+        Map<String, String> named = new HashMap<>();
+        qualifications.all().forEach(q -> named.put(q.code(), en ? q.en() : q.zh()));
+        departments.all().forEach(d -> named.put(d.code(), en ? d.en() : d.zh()));
+        List<List<String>> rows = standing.stream()
+                .map(one -> Arrays.asList(
+                        one.name(),
+                        one.place().document().number(),
+                        one.place().post(),
+                        named.getOrDefault(one.qualification(), one.qualification()),
+                        one.from().toString(),
+                        Messages.get(
+                                lang, "people_id_type_" + one.place().document().type()),
+                        "",
+                        Messages.get(lang, "workforce_kind_" + one.kind()),
+                        Messages.get(lang, one.partTime() ? "roster_part_time" : "roster_full_time"),
+                        one.site(),
+                        named.getOrDefault(one.department(), one.department()),
+                        "",
+                        "",
+                        one.creditCode()))
+                .toList();
+        return ListBook.of(Messages.get(lang, "roster_sheet"), heads(lang), rows);
+    }
+
+    private static List<String> heads(String lang) {
+        return Stream.concat(NEEDED.stream(), OPTIONAL.stream())
+                .map(column -> head(lang, column))
+                .toList();
     }
 
     /** Columns of different lengths as rows. */

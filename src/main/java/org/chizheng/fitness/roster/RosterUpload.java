@@ -46,6 +46,11 @@ public record RosterUpload(
         return waiting() && kept && refused == 0 && fresh + changed > 0;
     }
 
+    /** Whether it is known of each row whom it names, so that it can be told whom the list leaves out. */
+    public boolean whole() {
+        return kept && !fileName.isEmpty() && refused == 0;
+    }
+
     public String badge() {
         return switch (state) {
             case "TAKEN" -> "badge-ok";

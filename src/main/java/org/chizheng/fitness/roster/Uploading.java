@@ -29,12 +29,15 @@ public class Uploading {
 
     private static final Duration LIFE = Duration.ofHours(23);
     private final RosterTable table;
+    private final RosterReading reading;
     private final RosterTaking taking;
     private final RosterUploads uploads;
     private final OfficialClock clock;
 
-    public Uploading(RosterTable table, RosterTaking taking, RosterUploads uploads, OfficialClock clock) {
+    public Uploading(
+            RosterTable table, RosterReading reading, RosterTaking taking, RosterUploads uploads, OfficialClock clock) {
         this.table = table;
+        this.reading = reading;
         this.taking = taking;
         this.uploads = uploads;
         this.clock = clock;
@@ -104,6 +107,16 @@ public class Uploading {
             throw new Refused(RosterRefusal.NOT_WAITING);
         }
         return on(file, path -> table.answered(path, upload.excel(), uploads.answers(upload.id()), lang));
+    }
+
+    /** The rows that hold. @throws Refused NOT_WAITING when the file is gone */
+    List<RosterRow> understood(RosterReach reach, RosterUpload upload) {
+        byte[] file = uploads.file(upload.id());
+        if (file == null) {
+            throw new Refused(RosterRefusal.NOT_WAITING);
+        }
+        return reading.read(on(file, path -> table.read(path, upload.excel())), reach)
+                .rows();
     }
 
     @Transactional

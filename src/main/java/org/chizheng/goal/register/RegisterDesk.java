@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.common.DatedTerms;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
@@ -60,9 +61,9 @@ public class RegisterDesk {
             List<Member> members,
             int shown,
             List<RegionView> mayChoose,
-            GoalTerms.Term practice,
-            GoalTerms.Term must,
-            GoalTerms.Term posts,
+            DatedTerms.Term practice,
+            DatedTerms.Term must,
+            DatedTerms.Term posts,
             int rowsAtOnce) {}
 
     /** What a form brought: the name of what it did, a refusal, or a list that was looked at; all but one are null. */
@@ -91,7 +92,7 @@ public class RegisterDesk {
 
     private View view(Register register, String q) {
         LocalDate today = clock.today();
-        GoalTerms.Terms on = terms.on(today);
+        DatedTerms<GoalTerm> on = terms.on(today);
         RegisterShare share = shares.of(today, reach::reaches).stream()
                 .filter(one -> one.register() == register)
                 .findFirst()

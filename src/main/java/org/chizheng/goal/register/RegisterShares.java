@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.common.DatedTerms;
 import org.chizheng.goal.Cell;
 import org.chizheng.goal.GoalTerm;
 import org.chizheng.goal.GoalTerms;
@@ -43,7 +44,7 @@ public class RegisterShares {
 
     private RegisterShare share(Register register, List<Members.Count> counts, LocalDate day, boolean open) {
         boolean enforcement = register == Register.ENFORCEMENT;
-        GoalTerms.Terms on = terms.on(day);
+        DatedTerms<GoalTerm> on = terms.on(day);
         Share share = sum(register, counts, region -> !enforcement || !PROVINCE.equals(region));
         Integer must = enforcement ? Integer.valueOf(on.number(GoalTerm.ENFORCEMENT_SHARE)) : null;
         Integer posts = enforcement ? Integer.valueOf(on.number(GoalTerm.ENFORCEMENT_POSTS)) : null;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.chizheng.common.DatedTerms;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.common.Swept;
@@ -97,7 +98,7 @@ public class Raising {
 
     private void follow(Set<UUID> enterprises) {
         LocalDate today = clock.today();
-        GoalTerms.Terms on = terms.on(today);
+        DatedTerms<GoalTerm> on = terms.on(today);
         LocalDate due = workingDays.after(today, on.number(GoalTerm.ANSWER_WORKING_DAYS));
         Map<UUID, WorkFacts.Placed> standings = facts.standings(
                 enterprises, today, clock.now().plus(CLOCKS_APART), today.plusDays(on.number(GoalTerm.EXPIRING_DAYS)));

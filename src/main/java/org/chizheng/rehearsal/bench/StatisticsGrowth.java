@@ -15,6 +15,7 @@ final class StatisticsGrowth {
     private final boolean quick;
     private Service second;
     private int people;
+    private int fewer;
 
     StatisticsGrowth(Installation house, Sheet sheet, boolean quick) {
         this.house = house;
@@ -96,6 +97,7 @@ final class StatisticsGrowth {
 
     void run(Province many, int few) throws IOException, SQLException {
         people = many.people();
+        fewer = few;
         second.awaitReady();
         new Province(house.database(), SECOND, few).lay();
         StatisticsBench.rebuild(house.database(), SECOND);
@@ -132,7 +134,7 @@ final class StatisticsGrowth {
         sheet.lower("a change among %,d people: ".formatted(people) + what, large.figures.median(figure), unit)
                 .baseline(small.figures.median(figure))
                 .enter();
-        sheet.lower("  ÷ among a hundredth", large.figures.median(figure) / small.figures.median(figure), "×")
+        sheet.lower("  ÷ among %,d".formatted(fewer), large.figures.median(figure) / small.figures.median(figure), "×")
                 .must(1.2)
                 .aim(1)
                 .enter();

@@ -104,7 +104,7 @@ public class ForecastCounting {
     /** In place of all that was counted before; the row of the day holds off other replicas until it is done. */
     private void count(LocalDate day) {
         LocalDate until = day.withDayOfMonth(1);
-        LocalDate from = until.minusMonths(ForecastTerms.number(terms.on(day), ForecastTerm.RESULT_MONTHS));
+        LocalDate from = until.minusMonths(terms.on(day).number(ForecastTerm.RESULT_MONTHS));
         sql.update(RUN, day, clock.now(), from, until);
         sql.update("DELETE FROM forecast_run WHERE day <> ?", day);
         sql.update("DELETE FROM forecast_pass WHERE day = ?", day);

@@ -43,8 +43,9 @@ class ForecastCover {
         List<List<Object>> rows = new ArrayList<>(figures(view));
         DEFINITIONS.forEach(key -> rows.add(row(text("def_" + key + "_name"), text("def_" + key))));
         terms.on(view.asOf())
+                .all()
                 .forEach(term -> rows.add(row(
-                        text("term_" + term.term()),
+                        text("term_" + term.name()),
                         term.value() + " " + text("unit_" + term.unit()) + " · "
                                 + ui.text("regulation_mark_", term.mark()) + " · " + term.source())));
         return rows;

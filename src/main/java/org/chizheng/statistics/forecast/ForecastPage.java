@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.chizheng.common.DatedTerms;
 import org.chizheng.common.ListBook;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.exchange.Download;
@@ -63,7 +64,7 @@ public class ForecastPage {
                 ForecastTable table,
                 BandPlot plot,
                 Qualifications qualifications,
-                List<ForecastTerms.Term> terms);
+                List<DatedTerms.Term> terms);
     }
 
     /**
@@ -83,7 +84,7 @@ public class ForecastPage {
                 ForecastTable.of(view, measure),
                 BandPlot.of(view.band()),
                 qualifications,
-                terms.on(clock.today()));
+                terms.on(clock.today()).all());
     }
 
     @GET

@@ -81,7 +81,7 @@ class ForecastReach {
     private YearMonth month(String by, LocalDate today) {
         YearMonth first = Asked.first(today);
         if (by == null || by.isBlank()) {
-            return first.plusMonths(ForecastTerms.number(terms.on(today), ForecastTerm.TARGET_MONTHS) - 1L);
+            return first.plusMonths(terms.on(today).number(ForecastTerm.TARGET_MONTHS) - 1L);
         }
         YearMonth last = first.plusMonths(Asked.MONTHS - 1L);
         try {

@@ -44,7 +44,7 @@ class Progress {
     record Known(Optional<Count> count, Plans.Rates rates) {}
 
     Known known(LocalDate today) {
-        int least = ForecastTerms.number(terms.on(today), ForecastTerm.LEAST_RESULTS);
+        int least = terms.on(today).number(ForecastTerm.LEAST_RESULTS);
         Optional<Count> count = counts.newest();
         List<Pass> passes = count.map(Count::passes).orElse(List.of());
         return new Known(count, new Plans.Rates(rates(passes, "THEORY", least), rates(passes, "PRACTICAL", least)));

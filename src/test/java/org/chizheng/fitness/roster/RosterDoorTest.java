@@ -3,14 +3,21 @@ package org.chizheng.fitness.roster;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.Workplace;
@@ -108,6 +115,57 @@ class RosterDoorTest {
         String again = path(upload(HEAD + row(one, "2024-01-01") + row(two, "2024-02-01")));
         assertThat(given(employer).get(again + "?lang=zh").asString()).contains("没有要登记的内容");
         assertThat(Entrance.post(employer, again, again + "/drop").statusCode()).isEqualTo(303);
+    }
+
+    /** Who was forgotten in a list is found, given a day and sent back; the list of today changes nothing. */
+    @Test
+    void whoIsOnPostButNotInTheListCanBeSentBackWithADay() throws Exception {
+        Someone stays = workplace.someone();
+        Someone left = workplace.someone();
+        String first = path(upload(HEAD + row(stays, "2024-01-01") + row(left, "2024-02-01")));
+        Entrance.post(employer, first, first + "/confirm");
+        String current = "/roster/current?enterprise=" + enterprise;
+        List<List<String>> standing = sheet(given(employer).get(current + "&lang=zh"));
+        assertThat(standing)
+                .extracting(cells -> cells.get(0), cells -> cells.get(1), cells -> cells.get(4))
+                .containsExactlyInAnyOrder(
+                        tuple("姓名", "证件号码", "任职日期"),
+                        tuple(stays.name(), stays.idNumber(), "2024-01-01"),
+                        tuple(left.name(), left.idNumber(), "2024-02-01"));
+        String same = path(upload(csv(standing)));
+        assertThat(given(employer).get(same + "?lang=zh").asString()).contains("没有要登记的内容");
+
+        String next = path(upload(HEAD + row(stays, "2024-01-01")));
+        List<List<String>> missing = sheet(given(employer).get(next + "/missing?lang=zh"));
+        assertThat(missing).hasSize(2);
+        assertThat(missing.get(1)).contains(left.name(), left.idNumber(), "电工");
+        missing.get(1).set(missing.get(0).indexOf("离岗日期（从这天起不在岗）"), "2025-03-01");
+        String mended = path(upload(csv(missing)));
+        assertThat(Entrance.post(employer, mended, mended + "/confirm").statusCode())
+                .isEqualTo(303);
+        assertThat(people()).hasSize(1);
+
+        assertThat(given(other).get(current).statusCode()).isEqualTo(404);
+        assertThat(given(other).get(next + "/missing").statusCode()).isEqualTo(404);
+    }
+
+    private static String csv(List<List<String>> rows) {
+        return rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n"));
+    }
+
+    private static List<List<String>> sheet(Response answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        List<List<String>> rows = new ArrayList<>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
+            for (Row row : book.getSheetAt(0)) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < 14; i++) {
+                    cells.add(row.getCell(i) == null ? "" : row.getCell(i).toString());
+                }
+                rows.add(cells);
+            }
+        }
+        return rows;
     }
 
     @Test
