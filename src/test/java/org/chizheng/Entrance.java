@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
@@ -16,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 /** Gets tests in by the public doors: staff by an account of one role, candidates by their ticket. */
 public final class Entrance {
     private static final String PASSWORD = "a long word for tests";
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]*)\"");
 
     private Entrance() {}
 
@@ -46,13 +49,20 @@ public final class Entrance {
     public static RequestSpecification candidate(String ticket, String idNumber) {
         Response signedIn = signIn("/exam/j_security_check", ticket, idNumber);
         Response page = given().cookies(signedIn.cookies()).get("/exam");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = token(page);
         return new RequestSpecBuilder()
                 .addCookies(signedIn.cookies())
                 .addCookies(page.cookies())
                 .addHeader("X-CSRF-TOKEN", token)
                 .setContentType(ContentType.JSON)
                 .build();
+    }
+
+    /** What a page carries for its forms. Read as text: a path through the page's tree is compiled anew each time that it is asked. */
+    public static String token(Response page) {
+        Matcher token = TOKEN.matcher(page.asString());
+        assertThat(token.find()).as("a form token on the page").isTrue();
+        return token.group(1);
     }
 
     private static Response signIn(String door, String name, String password) {
@@ -68,7 +78,7 @@ public final class Entrance {
     /** Sends a form as its page would, with the token that the page carries. Redirects are not followed. */
     public static Response post(RequestSpecification door, String page, String action, String... fields) {
         Response shown = given(door).get(page);
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = token(shown);
         RequestSpecification form = given(door)
                 .cookies(shown.cookies())
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")

@@ -122,7 +122,7 @@ class ReachTest {
     /** With the token of a page that the role can see. */
     private static int post(String path, Map<String, String> cookies, Map<String, String> fields) {
         var page = given().cookies(cookies).get("/desk");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return given().redirects()
                 .follow(false)
                 .cookies(cookies)
@@ -183,7 +183,7 @@ class ReachTest {
 
     private static int upload(String path, Map<String, String> cookies, byte[] file) {
         var page = given().cookies(cookies).get("/desk");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return given().redirects()
                 .follow(false)
                 .cookies(cookies)

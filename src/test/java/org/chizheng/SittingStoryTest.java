@@ -179,7 +179,7 @@ class SittingStoryTest extends RunningRoom {
         assertThat(signedIn.statusCode()).isEqualTo(302);
         assertThat(signedIn.cookies()).containsKey("chizheng-session");
         Response page = given().cookies(signedIn.cookies()).get("/exam");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return new io.restassured.builder.RequestSpecBuilder()
                 .addCookies(signedIn.cookies())
                 .addCookies(page.cookies())

@@ -57,6 +57,14 @@ public record IncidentRow(
         return state == IncidentState.INFORMED || state == IncidentState.APPEALED;
     }
 
+    /** What the candidate's result waits for: the same as the view {@code undecided_breach}. */
+    public boolean withholds() {
+        return person != null
+                && effect == null
+                && state != IncidentState.WITHDRAWN
+                && what.effects().stream().anyMatch(Measure::zeroes);
+    }
+
     /** The staff of the room have not done their part. */
     public boolean waitsForStaff() {
         return state == IncidentState.RECORDED || state == IncidentState.SIGNED;

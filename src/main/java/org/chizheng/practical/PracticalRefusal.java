@@ -51,6 +51,7 @@ public enum PracticalRefusal implements Reason {
     PHOTOS_ENOUGH,
     CANDIDATES_OPEN,
     NOTHING_TO_RELEASE,
+    ALL_WITHHELD,
     REASON_LENGTH(400),
     NOT_RELEASED;
 

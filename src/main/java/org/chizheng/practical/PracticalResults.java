@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import org.chizheng.common.Sql;
 /** Results of practicals. */
 @ApplicationScoped
 public class PracticalResults {
+    private static final String WITHHELD = """
+            SELECT id FROM practical_result WHERE session_id = ? AND released_at IS NULL AND candidate_id IN (SELECT candidate_id FROM withheld_practical)""";
     private static final String SELECT =
             "SELECT r.*, EXISTS (SELECT FROM practical_result_change c WHERE c.result_id = r.id) AS changed FROM practical_result r ";
     private static final Sql.Row<PracticalResultView> RESULT = row -> new PracticalResultView(
@@ -60,6 +63,11 @@ public class PracticalResults {
     boolean isZeroed(UUID candidate) {
         return sql.first("SELECT 1 FROM practical_zero WHERE candidate_id = ? AND zero LIMIT 1", row -> true, candidate)
                 .isPresent();
+    }
+
+    /** Results of a day that are not official yet and that a breach may take away which is not decided. */
+    Set<UUID> withheld(UUID session) {
+        return Set.copyOf(sql.list(WITHHELD, row -> row.getObject(1, UUID.class), session));
     }
 
     /** In their order. */

@@ -78,6 +78,7 @@ public class PracticalsPage {
                 List<StationChoice> stations,
                 List<CandidateView> candidates,
                 List<PracticalResultView> results,
+                int withheld,
                 boolean today,
                 Refused refused,
                 Qualifications qualifications);
@@ -156,6 +157,7 @@ public class PracticalsPage {
                 practicals.stations(day.id()),
                 practicals.candidates(day.id()),
                 results.ofSession(day.id()),
+                results.withheld(day.id()).size(),
                 today,
                 refused,
                 qualifications);

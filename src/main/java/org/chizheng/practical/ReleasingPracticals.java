@@ -1,6 +1,7 @@
 package org.chizheng.practical;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class ReleasingPracticals {
         this.auditing = auditing;
     }
 
-    /** @return how many results became official; @throws Refused CANDIDATES_OPEN while one is at a station or waits for a third assessor, NOTHING_TO_RELEASE */
+    /** @return how many results became official; @throws Refused CANDIDATES_OPEN while one is at a station or waits for a third assessor, NOTHING_TO_RELEASE; ALL_WITHHELD while decisions on breaches are waited for */
     @Transactional
     public int release(UUID session, String by) {
         sql.first("SELECT 1 FROM practical_session WHERE id = ? FOR UPDATE", row -> true, session);
@@ -51,7 +52,14 @@ public class ReleasingPracticals {
         if (provisional.isEmpty()) {
             throw new Refused(PracticalRefusal.NOTHING_TO_RELEASE);
         }
-        provisional.forEach(result -> {
+        Set<UUID> withheld = results.withheld(session);
+        List<PracticalResultView> due = provisional.stream()
+                .filter(result -> !withheld.contains(result.id()))
+                .toList();
+        if (due.isEmpty()) {
+            throw new Refused(PracticalRefusal.ALL_WITHHELD, provisional.size());
+        }
+        due.forEach(result -> {
             sql.update(
                     "UPDATE practical_result SET released_at = ?, released_by = ? WHERE id = ?",
                     clock.now(),
@@ -60,7 +68,12 @@ public class ReleasingPracticals {
             entering.enter(result, result.passed(), result.id(), OfficialClock.dateOf(day.startsAt()));
         });
         sql.update("UPDATE practical_session SET released_at = ? WHERE id = ?", clock.now(), session);
-        auditing.note("released", "practical", session, provisional.size() + " results");
-        return provisional.size();
+        int held = provisional.size() - due.size();
+        auditing.note(
+                "released",
+                "practical",
+                session,
+                due.size() + " results" + (held == 0 ? "" : ", " + held + " withheld"));
+        return due.size();
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param open sittings that are not closed
  * @param unscored closed sittings without a score, or whose score a decision is about to move
+ * @param unreleased results that are not official yet
+ * @param withheld those of them that an undecided breach may take away
  * @param due last working day for the release, by the policy's RESULT_WORKING_DAYS from the day of the session
  * @param left working days until then, negative when it is past; today counts as 0 on the last day
  * @param persons how many the policy asks for: 1, or 2
@@ -28,15 +30,17 @@ public record ReleaseRow(
         int unscored,
         int results,
         int passed,
+        int unreleased,
+        int withheld,
         LocalDate due,
         int left,
         int persons,
         String approvedBy,
         Instant approvedAt,
         Instant releasedAt) {
-    /** Nothing is under way any more. */
+    /** Nothing is under way any more, and some of it can be released. */
     public boolean complete() {
-        return open == 0 && unscored == 0 && results > 0;
+        return open == 0 && unscored == 0 && unreleased > withheld;
     }
 
     public boolean overdue() {

@@ -31,19 +31,20 @@ public class Releases {
 
     private static final String SELECT = """
             SELECT e.id, e.centre_id, c.zh, c.en, c.region, r.label, e.qualification, e.policy, e.starts_at, e.released_at,
-                   n.sittings, n.open, n.unscored, n.results, n.passed, a.approved_by, a.approved_at
+                   n.sittings, n.open, n.unscored, n.results, n.passed, n.unreleased, n.withheld, a.approved_by, a.approved_at
             FROM exam_session e JOIN centre c ON c.id = e.centre_id JOIN room r ON r.id = e.room_id
             CROSS JOIN LATERAL (
                 SELECT count(*) AS sittings, count(*) FILTER (WHERE s.state <> 'CLOSED') AS open, count(*) FILTER (WHERE s.state = 'CLOSED' AND (x.id IS NULL OR z.sitting_id IS NOT NULL)) AS unscored,
-                       count(x.id) AS results, count(*) FILTER (WHERE x.passed) AS passed,
+                       count(x.id) AS results, count(*) FILTER (WHERE x.passed) AS passed, count(x.id) FILTER (WHERE x.released_at IS NULL) AS unreleased,
+                       count(x.id) FILTER (WHERE x.released_at IS NULL AND EXISTS (SELECT 1 FROM undecided_breach b WHERE b.enrolment_id = s.enrolment_id)) AS withheld,
                        encode(sha256(convert_to(string_agg(concat_ws(':', x.id, x.raw, x.passed), ',' ORDER BY x.id) FILTER (WHERE x.id IS NOT NULL AND x.released_at IS NULL), 'UTF8')), 'hex') AS digest
                 FROM sitting s LEFT JOIN result x ON x.sitting_id = s.id LEFT JOIN zeroing_pending z ON z.sitting_id = s.id WHERE s.session_id = e.id) n
             LEFT JOIN LATERAL (SELECT * FROM release_approval o WHERE o.session_id = e.id AND o.digest = n.digest ORDER BY o.approved_at DESC LIMIT 1) a ON true
             """;
-    private static final String WAITING =
-            SELECT + "WHERE e.released_at IS NULL AND e.started_at IS NOT NULL AND NOT e.rehearsal AND n.sittings > 0"
-                    + " AND (e.centre_id = ANY (?) OR EXISTS (SELECT FROM unnest(?) AS reach (code) WHERE starts_with(c.region, reach.code)))"
-                    + " ORDER BY e.starts_at LIMIT " + MOST;
+    private static final String WAITING = SELECT
+            + "WHERE (e.released_at IS NULL OR e.id IN (SELECT session_id FROM result WHERE released_at IS NULL)) AND e.started_at IS NOT NULL AND NOT e.rehearsal AND n.sittings > 0"
+            + " AND (e.centre_id = ANY (?) OR EXISTS (SELECT FROM unnest(?) AS reach (code) WHERE starts_with(c.region, reach.code)))"
+            + " ORDER BY e.starts_at LIMIT " + MOST;
     private static final String RELEASED = SELECT + "WHERE e.released_at IS NOT NULL AND NOT e.rehearsal"
             + " AND (e.centre_id = ANY (?) OR EXISTS (SELECT FROM unnest(?) AS reach (code) WHERE starts_with(c.region, reach.code)))"
             + " ORDER BY e.released_at DESC LIMIT " + LAST;
@@ -117,6 +118,8 @@ public class Releases {
                 row.getInt("unscored"),
                 row.getInt("results"),
                 row.getInt("passed"),
+                row.getInt("unreleased"),
+                row.getInt("withheld"),
                 due,
                 calendar.between(today, due),
                 policy.number(PolicyTerm.RELEASE_PERSONS),

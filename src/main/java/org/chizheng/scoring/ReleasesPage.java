@@ -98,6 +98,7 @@ public class ReleasesPage {
                 .add("open", ReleaseRow::open)
                 .add("unscored", ReleaseRow::unscored)
                 .add("results", ReleaseRow::results)
+                .add("withheld", ReleaseRow::withheld)
                 .add("approved", row -> row.approvedBy() == null ? "" : ui.account(row.approvedBy()))
                 .book(ui.text("scoring_release_", "title"), releases.waiting(reach()));
         return Download.of(book, ListBook.MEDIA_TYPE, "waiting.xlsx");

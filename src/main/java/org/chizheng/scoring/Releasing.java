@@ -1,6 +1,7 @@
 package org.chizheng.scoring;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,11 @@ import org.chizheng.regulation.rule.PolicyTerms;
 /** Makes the results of a session official, writes them to the candidates' records and hands passes on to certification where theory is all the policy asks. Nobody can sit a paper of it any more, so the secret of its draw is revealed. */
 @ApplicationScoped
 public class Releasing {
+    /** Results that an undecided breach may yet take away. */
+    private static final String WITHHELD = """
+            SELECT r.id FROM result r JOIN sitting s ON s.id = r.sitting_id WHERE r.session_id = ? AND r.released_at IS NULL
+              AND s.enrolment_id IN (SELECT enrolment_id FROM undecided_breach)""";
+
     private final Closings closings;
     private final Results results;
     private final Policies policies;
@@ -62,8 +68,10 @@ public class Releasing {
     }
 
     /**
+     * Of a session whose results were released but for some that were withheld, those whose breach has been decided since.
+     *
      * @return how many results became official
-     * @throws Refused SITTINGS_OPEN while a sitting is open or unscored, NOTHING_TO_RELEASE; ROOM_NOT_CLOSED where that is asked for; NOT_APPROVED or APPROVED_BY_SAME where the policy asks for two
+     * @throws Refused SITTINGS_OPEN while a sitting is open or unscored, NOTHING_TO_RELEASE; ALL_WITHHELD while decisions on breaches are waited for; ROOM_NOT_CLOSED where that is asked for; NOT_APPROVED or APPROVED_BY_SAME where the policy asks for two
      */
     @Transactional
     public int release(UUID session, String by) {
@@ -78,15 +86,31 @@ public class Releasing {
         if (provisional.isEmpty()) {
             throw new Refused(ScoringRefusal.NOTHING_TO_RELEASE);
         }
+        Set<UUID> withheld = withheld(session);
+        List<ResultView> due = provisional.stream()
+                .filter(result -> !withheld.contains(result.id()))
+                .toList();
+        if (due.isEmpty()) {
+            throw new Refused(ScoringRefusal.ALL_WITHHELD, provisional.size());
+        }
         mustBeApproved(session, policies.byId(provisional.get(0).policy()), by);
-        provisional.forEach(result -> makeOfficial(result, by));
-        sql.update("UPDATE exam_session SET released_at = ?, state = 'ENDED' WHERE id = ?", clock.now(), session);
+        due.forEach(result -> makeOfficial(result, by));
+        sql.update(
+                "UPDATE exam_session SET released_at = COALESCE(released_at, ?), state = 'ENDED' WHERE id = ?",
+                clock.now(),
+                session);
         papers.reveal(sql.first(
                         "SELECT batch_id FROM exam_session WHERE id = ?", row -> row.getObject(1, UUID.class), session)
                 .orElseThrow());
-        auditing.note("released", "session", session, provisional.size() + " results");
-        provisional.forEach(this::tell);
-        return provisional.size();
+        int held = provisional.size() - due.size();
+        auditing.note(
+                "released", "session", session, due.size() + " results" + (held == 0 ? "" : ", " + held + " withheld"));
+        due.forEach(this::tell);
+        return due.size();
+    }
+
+    private Set<UUID> withheld(UUID session) {
+        return Set.copyOf(sql.list(WITHHELD, row -> row.getObject(1, UUID.class), session));
     }
 
     void mustBeComplete(UUID session) {

@@ -7,6 +7,7 @@ public enum ScoringRefusal implements Reason {
     NOT_SCORED_YET,
     SITTINGS_OPEN,
     NOTHING_TO_RELEASE,
+    ALL_WITHHELD,
     NOT_APPROVED,
     APPROVED_BY_SAME,
     NOTHING_TO_APPROVE,

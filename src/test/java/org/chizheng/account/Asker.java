@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.Entrance;
 import org.chizheng.common.Sql;
 import org.chizheng.message.Deliveries;
 import org.chizheng.message.Delivering;
@@ -59,8 +60,7 @@ public class Asker {
                     .follow(false)
                     .cookies(cookies)
                     .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                    .formParam(
-                            "csrf-token", page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content"));
+                    .formParam("csrf-token", Entrance.token(page));
             for (int i = 0; i < fields.length; i += 2) {
                 form.formParam(fields[i], fields[i + 1]);
             }

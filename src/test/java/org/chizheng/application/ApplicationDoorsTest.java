@@ -94,7 +94,7 @@ class ApplicationDoorsTest {
 
     private int upload(RequestSpecification who, String base, UUID id, String what, String file, byte[] content) {
         Response page = given(who).get(base + "/" + id);
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return given(who)
                 .redirects()
                 .follow(false)

@@ -84,7 +84,7 @@ class EnterpriseSheetTest {
     /** @return the address of the sheet's page */
     private String upload(byte[] sheet) {
         Response page = given(employer).get(DOOR);
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         Response taken = given(employer)
                 .redirects()
                 .follow(false)

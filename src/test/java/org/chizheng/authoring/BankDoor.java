@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.chizheng.Entrance;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 
@@ -38,7 +39,7 @@ final class BankDoor {
         Response page = given().cookies(signedIn).get("/bank");
         signedIn.putAll(page.cookies());
         cookies = signedIn;
-        token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        token = Entrance.token(page);
     }
 
     private RequestSpecification request() {

@@ -251,7 +251,7 @@ class CheckPageTest {
 
     private static Response post(
             RequestSpecification door, String digest, boolean silenced, String reason, Response page) {
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return given(door)
                 .cookies(page.cookies())
                 .redirects()

@@ -87,7 +87,7 @@ class BookingTest {
         UUID application = applicants.accepted(who.id(), COUNTY);
         RequestSpecification door = Entrance.as(new Grant(Roles.CANDIDATE, null, null, null), who.id(), accounting);
         Response page = given(door).get("/my/bookings");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return new Candidate(
                 who,
                 application,

@@ -168,7 +168,7 @@ class AnalysisPageTest {
 
     private Response ask(RequestSpecification door) {
         Response read = given(door).get(page);
-        String token = read.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(read);
         return given(door)
                 .redirects()
                 .follow(false)

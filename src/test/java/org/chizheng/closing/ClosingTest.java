@@ -27,6 +27,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.chizheng.Entrance;
 import org.chizheng.OnTheDay;
+import org.chizheng.PdfRules;
 import org.chizheng.PostgresResource;
 import org.chizheng.RunningRoom;
 import org.chizheng.Workplace;
@@ -50,6 +51,7 @@ import org.chizheng.sitting.AnswersForm;
 import org.chizheng.sitting.Beginning;
 import org.chizheng.sitting.HandingIn;
 import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -196,7 +198,7 @@ class ClosingTest extends RunningRoom {
     }
 
     @Test
-    void theRecordTellsAllOfItIsSignedByTwoAndNeverChanges() throws IOException {
+    void theRecordTellsAllOfItIsSignedByTwoAndNeverChanges() throws Exception {
         beginning.begin(first);
         command(RoomAct.PAUSE, "火警疏散");
         command(RoomAct.RESUME, "警报解除");
@@ -218,6 +220,8 @@ class ClosingTest extends RunningRoom {
         byte[] pdf = given(manager).get(page + "/record.pdf").asByteArray();
         assertThat(Digests.file(pdf)).isEqualTo(record.digest());
         Files.write(Path.of("target", "room-record.pdf"), pdf);
+        assertThat(PdfRules.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfRules.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertText(pdf);
         assertSignature(pdf);
         later(() -> refused(ClosingRefusal.STILL_GOOD, () -> closing.drawUp(session, "account:x")));

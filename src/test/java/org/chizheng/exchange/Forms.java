@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 
+import org.chizheng.Entrance;
+
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.response.Response;
@@ -26,7 +28,7 @@ public final class Forms {
 
     public static RequestSpecification of(RequestSpecification door) {
         Response page = given(door).get("/desk");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return new RequestSpecBuilder()
                 .addRequestSpecification(door)
                 .addCookies(page.cookies())

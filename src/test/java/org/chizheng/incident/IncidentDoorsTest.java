@@ -59,7 +59,7 @@ class IncidentDoorsTest extends RunningRoom {
 
     private static int upload(RequestSpecification door, String page, String action, byte[] file) {
         Response shown = given(door).get(page);
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(shown);
         return given(door)
                 .cookies(shown.cookies())
                 .redirects()

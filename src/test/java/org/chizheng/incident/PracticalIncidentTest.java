@@ -2,6 +2,7 @@ package org.chizheng.incident;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chizheng.PracticalDay.LOW;
 import static org.chizheng.PracticalDay.marked;
 
@@ -116,6 +117,20 @@ class PracticalIncidentTest {
         assertThat(verdicts(true)).isEqualTo(1);
         assertThat(verdicts(false)).isZero();
         assertThat(results.changes(result().id())).hasSize(2);
+    }
+
+    @Test
+    void whatAnUndecidedBreachMayTakeAwayIsWithheld() {
+        judged();
+        UUID incident = told.informedInPractical(day.id(), candidate, "DEVICE");
+        RequestSpecification officer = Entrance.within("320102", Roles.CERTIFICATE_OFFICER, accounting);
+        assertThat(given(officer).get("/practicals/" + day.id() + "?lang=zh").asString())
+                .contains("1 份成绩涉及违规");
+        assertThatThrownBy(() -> releasing.release(day.id(), "account:officer")).hasMessageContaining("ALL_WITHHELD");
+        assertThat(verdicts(true)).isZero();
+        told.decided(incident, new Sanction(Measure.NONE, false));
+        assertThat(releasing.release(day.id(), "account:officer")).isEqualTo(1);
+        assertThat(verdicts(true)).isEqualTo(1);
     }
 
     @Test

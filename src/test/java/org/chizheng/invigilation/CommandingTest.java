@@ -311,7 +311,7 @@ class CommandingTest extends RunningRoom {
         assertThat(page.asString()).contains("id=\"seat-A01\"");
         Response commanded = given(staff)
                 .cookies(page.cookies())
-                .header("X-CSRF-TOKEN", page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content"))
+                .header("X-CSRF-TOKEN", Entrance.token(page))
                 .contentType(ContentType.JSON)
                 .body(Map.of("act", "PAUSE", "reason", "火警"))
                 .post(door + "/commands");

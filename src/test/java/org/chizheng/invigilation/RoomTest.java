@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 
 import jakarta.inject.Inject;
 
+import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.RunningRoom;
 import org.chizheng.common.Refused;
@@ -174,7 +175,7 @@ class RoomTest extends RunningRoom {
         var page = given().cookies(cookies).get("/sessions/" + session + "/room");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).contains(ticket, "答题中");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         given().redirects()
                 .follow(false)
                 .cookies(cookies)

@@ -231,7 +231,7 @@ class ExamDayTest {
 
     private static RequestSpecification withToken(RequestSpecification door) {
         Response page = given(door).get("/desk");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return new RequestSpecBuilder()
                 .addRequestSpecification(door)
                 .addCookies(page.cookies())

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.chizheng.Entrance;
+
 import io.restassured.response.Response;
 
 /** Those who sign in by an account. */
@@ -25,7 +27,7 @@ final class Staff {
     static void setPassword(String name, String secret) {
         Map<String, String> admin = signIn("admin", "chizheng-demo").cookies();
         Response page = given().cookies(admin).get("/accounts?q=" + name);
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         Matcher form = Pattern.compile("/accounts/[0-9a-f-]{36}/password").matcher(page.asString());
         assertThat(form.find()).isTrue();
         given().redirects()

@@ -193,7 +193,7 @@ class LockingTest {
         String page = "/sessions/" + session;
         Response shown = given(manager).get(page);
         assertThat(shown.asString()).contains("本场不要求锁定浏览器");
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(shown);
         given(manager)
                 .redirects()
                 .follow(false)
@@ -214,7 +214,7 @@ class LockingTest {
 
     private static RequestSpecification withToken(RequestSpecification staff) {
         Response page = given(staff).get("/desk");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return given(staff)
                 .cookies(page.cookies())
                 .header("X-CSRF-TOKEN", token)

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.chizheng.Entrance;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
@@ -60,7 +61,7 @@ final class Learner {
         cookies = new HashMap<>(signedIn.cookies());
         Response page = get("/desk");
         cookies.putAll(page.cookies());
-        token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        token = Entrance.token(page);
     }
 
     UUID person() {

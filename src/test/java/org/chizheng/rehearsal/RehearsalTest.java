@@ -15,6 +15,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
+import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.StarterBank;
 import org.chizheng.common.Sql;
@@ -142,7 +143,7 @@ class RehearsalTest {
                 .post("/j_security_check")
                 .cookies();
         var page = given().cookies(cookies).get("/desk");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return given().cookies(cookies)
                 .cookies(page.cookies())
                 .header("X-CSRF-TOKEN", token)

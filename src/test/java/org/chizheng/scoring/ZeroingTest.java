@@ -1,15 +1,19 @@
 package org.chizheng.scoring;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
+import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.PracticalDay;
 import org.chizheng.certificate.CertificateView;
@@ -19,6 +23,7 @@ import org.chizheng.incident.rule.Measure;
 import org.chizheng.incident.rule.Sanction;
 import org.chizheng.practical.Drawing;
 import org.chizheng.practical.PracticalResults;
+import org.chizheng.practical.ReleasingPracticals;
 import org.chizheng.record.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,9 @@ class ZeroingTest extends SatExam {
     @Inject
     PracticalResults practicals;
 
+    @Inject
+    ReleasingPracticals releasingPracticals;
+
     private void moved(Examinee examinee) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
@@ -82,6 +90,33 @@ class ZeroingTest extends SatExam {
         moved(first);
         releasing.release(session, "test");
         assertThat(failures()).isEqualTo(1);
+    }
+
+    /** Else a pass is certified that the next decision takes back. */
+    @Test
+    void whatAnUndecidedBreachMayTakeAwayIsWithheldAndReleasedAfterTheDecision() {
+        handsIn(first, "对", 0);
+        handsIn(second, "对", 0);
+        UUID incident = told.informed(session, first.enrolment(), "COPYING");
+        RequestSpecification officer = Entrance.within("320102", "certificate-officer", accounting);
+        assertThat(given(officer).get("/results?lang=zh").asString()).contains("1 份因违规未处理暂不公布");
+        assertThat(releasing.release(session, "test")).isEqualTo(1);
+        assertThat(result(first).provisional()).isTrue();
+        assertThat(result(second).provisional()).isFalse();
+        Instant released = sessions.find(session).orElseThrow().releasedAt();
+        assertThatThrownBy(() -> releasing.release(session, "test")).hasMessageContaining("ALL_WITHHELD");
+        assertThat(Entrance.post(officer, "/results", "/results/" + session + "/release")
+                        .asString())
+                .contains("处理决定作出以前不能公布");
+        told.decided(incident, new Sanction(Measure.NONE, false));
+        assertThat(releasing.release(session, "test")).isEqualTo(1);
+        assertThat(result(first).provisional()).isFalse();
+        assertThat(sessions.find(session).orElseThrow().releasedAt())
+                .as("when the session was released stays")
+                .isEqualTo(released);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> certificates.ofPerson(first.who().id()).size() == 1);
     }
 
     @Test
@@ -189,6 +224,18 @@ class ZeroingTest extends SatExam {
         moved(first);
         assertThat(result(first).raw()).isEqualTo(100);
         assertThat(practical(candidate)).isEqualByComparingTo("96");
+    }
+
+    /** What came out of the theory only after the practical may take both along. */
+    @Test
+    void aPracticalIsWithheldForAnUndecidedBreachInTheTheoryThatItRestsOn() throws SQLException {
+        handsIn(first, "对", 0);
+        PracticalDay.Day day = days.today(1);
+        practicalAfterTheTheory(day);
+        UUID incident = told.informed(session, first.enrolment(), "COPYING");
+        assertThatThrownBy(() -> releasingPracticals.release(day.id(), "test")).hasMessageContaining("ALL_WITHHELD");
+        told.decided(incident, new Sanction(Measure.NONE, false));
+        assertThat(releasingPracticals.release(day.id(), "test")).isEqualTo(1);
     }
 
     private UUID certificate() {

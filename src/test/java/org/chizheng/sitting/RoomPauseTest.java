@@ -154,7 +154,7 @@ class RoomPauseTest extends RunningRoom {
         Response shown = given(staff).get(page);
         return given(staff)
                 .cookies(shown.cookies())
-                .header("X-CSRF-TOKEN", shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content"))
+                .header("X-CSRF-TOKEN", Entrance.token(shown))
                 .contentType(ContentType.JSON)
                 .body(command)
                 .post("/api" + page + "/commands");

@@ -167,7 +167,7 @@ class RecordingTrainingTest {
 
     private Response upload(RequestSpecification who, String name, byte[] file) {
         Response shown = given(who).get(door());
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(shown);
         return given(who)
                 .redirects()
                 .follow(false)

@@ -89,7 +89,7 @@ class ForeignRecordingTest {
 
     private Response send(RequestSpecification door, String name, byte[] file) {
         Response shown = given(door).get("/desk");
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(shown);
         return given(door)
                 .cookies(shown.cookies())
                 .redirects()

@@ -84,7 +84,7 @@ class BulkPageTest {
 
     private Response send(RequestSpecification door, String name, byte[] file) {
         Response shown = given(door).get("/fitness/check?lang=zh");
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(shown);
         return given(door)
                 .cookies(shown.cookies())
                 .redirects()

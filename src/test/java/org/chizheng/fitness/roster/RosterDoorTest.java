@@ -74,7 +74,7 @@ class RosterDoorTest {
 
     private Response upload(String text) {
         Response shown = given(employer).get("/roster");
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(shown);
         return given(employer)
                 .cookies(shown.cookies())
                 .redirects()

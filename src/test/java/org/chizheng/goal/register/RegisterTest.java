@@ -217,7 +217,7 @@ class RegisterTest {
 
     private Response upload(String register, String list, boolean enter) {
         Response shown = given(wuxi).get(PAGE + register);
-        String token = shown.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(shown);
         return given(wuxi)
                 .cookies(shown.cookies())
                 .multiPart("csrf-token", token)

@@ -187,7 +187,7 @@ class HandingOverTest {
 
     private RequestSpecification withToken() {
         Response page = given(employer).get("/gate");
-        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@content");
+        String token = Entrance.token(page);
         return given(employer)
                 .cookies(page.cookies())
                 .header("X-CSRF-TOKEN", token)
