@@ -34,6 +34,9 @@ export default {
     same(marking({...running, stand: {state: 'DISPUTED'}}), true);
     for (const change of [{stand: {state: 'AT_STATION'}}, {signing: true}, {problem: 'SHEET_ELSEWHERE'}, {phase: 'signed'}]) same(marking({...running, ...change}), false);
   },
+  buttonsStayOnWhileTheServersMarksAreLaidUnderForElseTheOneInFocusLosesIt() {
+    same(marking({...running, joining: true}), true);
+  },
   aStepThatWasLookedAtIsNoLongerFramed() {
     same(tapped({...running, check: [1, 2]}, 1, '6', false).check, [2]);
   },

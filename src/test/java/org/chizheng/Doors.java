@@ -94,6 +94,7 @@ final class Doors {
         doors.put("GET /messages", "administrator");
         doors.put("GET /messages/list.xlsx", "administrator");
         doors.put("POST /messages/{id}/again", "administrator");
+        doors.put("POST /messages/trial", "administrator");
         doors.put("GET /my/messages", "candidate");
         doors.put("POST /my/messages", "candidate");
         doors.put("GET /workforce/{id}/messages", "employer administrator");

@@ -15,6 +15,8 @@ import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
 import org.chizheng.incident.Told;
+import org.chizheng.incident.rule.Measure;
+import org.chizheng.incident.rule.Sanction;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
@@ -145,6 +147,9 @@ class PracticalLooksTest {
         look("incidents/" + incident, "practical-incident");
         PracticalDay.marked(one, running, 3, false);
         PracticalDay.marked(third, running, 9, false);
+        signIn(new Grant(Roles.CERTIFICATE_OFFICER, "320102", null, null), null);
+        look("practicals/" + day.id(), "practical-day-withheld");
+        told.decided(incident, new Sanction(Measure.NONE, false));
         releasing.release(day.id(), "account:officer");
         signIn(new Grant(Roles.CANDIDATE, null, null, null), leaver.id());
         UUID result = results.ofCandidate(left).orElseThrow().id();

@@ -5,6 +5,8 @@ import org.chizheng.common.Reason;
 /** Why something about messages cannot be done. */
 public enum MessageRefusal implements Reason {
     MAIL_INVALID(400),
+    MAIL_CLOSED(409),
+    MAIL_REFUSED(502),
     NOT_GIVEN_UP(409);
 
     private final int status;

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.Response;
 import org.chizheng.common.CommonRefusal;
 import org.chizheng.common.ListBook;
 import org.chizheng.common.ListColumns;
+import org.chizheng.common.Pages;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Ui;
 import org.chizheng.people.CurrentUser;
 import org.chizheng.people.Roles;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -32,13 +34,21 @@ public class MessagesPage {
     private static final String PROVINCE = "32";
     private final Deliveries deliveries;
     private final SendingAgain sendingAgain;
+    private final TryingMail tryingMail;
     private final Wording wording;
     private final CurrentUser user;
     private final Ui ui;
 
-    MessagesPage(Deliveries deliveries, SendingAgain sendingAgain, Wording wording, CurrentUser user, Ui ui) {
+    MessagesPage(
+            Deliveries deliveries,
+            SendingAgain sendingAgain,
+            TryingMail tryingMail,
+            Wording wording,
+            CurrentUser user,
+            Ui ui) {
         this.deliveries = deliveries;
         this.sendingAgain = sendingAgain;
+        this.tryingMail = tryingMail;
         this.wording = wording;
         this.user = user;
         this.ui = ui;
@@ -46,13 +56,32 @@ public class MessagesPage {
 
     @CheckedTemplate(basePath = "message", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
-        static native TemplateInstance messages(List<DeliveryView> deliveries, Map<String, Long> counts, String state);
+        static native TemplateInstance messages(
+                List<DeliveryView> deliveries, Map<String, Long> counts, String state, boolean tried, Refused refused);
     }
 
+    /** tried: a mail was just taken by the mail server. */
     @GET
-    public TemplateInstance list(@RestQuery @DefaultValue("") String state) {
+    public TemplateInstance list(@RestQuery @DefaultValue("") String state, @RestQuery boolean tried) {
+        return page(state, tried, null);
+    }
+
+    private TemplateInstance page(String state, boolean tried, Refused refused) {
         mustReachAll();
-        return Templates.messages(newest(state), deliveries.counts(), state);
+        return Templates.messages(newest(state), deliveries.counts(), state, tried, refused);
+    }
+
+    /** One mail at once, to see whether the server takes them. */
+    @POST
+    @Path("trial")
+    public Response trial(@RestForm @DefaultValue("") String address) {
+        mustReachAll();
+        try {
+            tryingMail.send(address, ui.getLang());
+        } catch (Refused refused) {
+            return Pages.of(refused.reason().status(), page("", false, refused));
+        }
+        return Response.seeOther(URI.create("/messages?tried=true")).build();
     }
 
     /** The list as it is shown. */

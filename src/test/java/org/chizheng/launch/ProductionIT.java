@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import org.chizheng.Entrance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.restassured.response.Response;
 
 /** A real installation's first start: nothing of the demo is in it, and what it keeps is its own. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -31,6 +34,7 @@ class ProductionIT {
     private static Path data;
     private static List<String> prefix;
     private static Service service;
+    private static MailServer mail;
 
     @BeforeAll
     static void aFirstStartWithSecretsAndAFirstAdministrator() throws IOException, InterruptedException {
@@ -39,6 +43,10 @@ class ProductionIT {
         Map<String, String> settings = Installation.settings();
         settings.put("CHIZHENG_FIRST_ADMINISTRATOR_PASSWORD", SECRET);
         settings.put("CHIZHENG_DEMO", "true");
+        mail = new MailServer();
+        settings.put("CHIZHENG_MESSAGE_MAIL_FROM", "exam@example.org");
+        settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        settings.put("QUARKUS_MAILER_PORT", Integer.toString(mail.port()));
         service = Service.start(data, settings, prefix);
         service.awaitReady();
     }
@@ -46,6 +54,7 @@ class ProductionIT {
     @AfterAll
     static void nothingIsLeftRunning() throws IOException, InterruptedException {
         service.close();
+        mail.close();
     }
 
     @Test
@@ -58,6 +67,33 @@ class ProductionIT {
         var signedIn = Staff.signIn("administrator", SECRET);
         assertThat(signedIn.header("Location")).doesNotContain("failed").endsWith("/desk");
         given().cookies(signedIn.cookies()).get("/accounts").then().statusCode(200);
+    }
+
+    /** A real one, spoken to by the packaged service. */
+    @Test
+    void theMailServerTakesAMailAndWhatItRefusesIsToldWithoutTheAddress() {
+        Map<String, String> administrator =
+                Staff.signIn("administrator", SECRET).cookies();
+        assertThat(trial(administrator, "somebody@example.org").header("Location"))
+                .endsWith("/messages?tried=true");
+        assertThat(mail.mails()).hasSize(1);
+        assertThat(mail.mails().get(0))
+                .contains("RCPT TO:<somebody@example.org>", "From: exam@example.org", "@exam.example.org>");
+        assertThat(trial(administrator, "nobody@example.org").asString())
+                .contains("邮件没有发出", "550 5.1.1")
+                .doesNotContain("nobody@");
+        assertThat(trial(administrator, "not an address").statusCode()).isEqualTo(400);
+    }
+
+    private static Response trial(Map<String, String> cookies, String address) {
+        Response page = given().cookies(cookies).get("/messages");
+        return given().redirects()
+                .follow(false)
+                .cookies(cookies)
+                .cookies(page.cookies())
+                .formParam("csrf-token", Entrance.token(page))
+                .formParam("address", address)
+                .post("/messages/trial");
     }
 
     @Test

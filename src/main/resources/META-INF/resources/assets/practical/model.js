@@ -81,6 +81,6 @@ export const tapped = (model, item, answer, undo) => ({
 /** @param {Model} model */
 export const unsent = (model) => model.queue.length + model.writing + model.unsentPhotos;
 
-/** Whether marks can be tapped now. @param {Model} model */
-export const marking = ({phase, stand, signing, joining, problem}) =>
-  phase === 'marking' && !signing && !joining && !problem && (stand?.state === 'RUNNING' || stand?.state === 'DISPUTED');
+/** Whether marks can be tapped now. Also while the sheet is opened again: what is tapped then is laid over what comes. @param {Model} model */
+export const marking = ({phase, stand, signing, problem}) =>
+  phase === 'marking' && !signing && !problem && (stand?.state === 'RUNNING' || stand?.state === 'DISPUTED');

@@ -79,7 +79,7 @@ export function createView(root, {name, lang}, acts, say) {
     }
     undo.disabled = !marking(now) || !now.past.length;
     file.disabled = !marking(now);
-    sign.disabled = !marking(now) || now.restored || unsent(now) > 0 || all.open > 0;
+    sign.disabled = !marking(now) || now.restored || now.joining || unsent(now) > 0 || all.open > 0;
   }
 
   /** @param {Model} now */
