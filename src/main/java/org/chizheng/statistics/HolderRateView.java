@@ -16,6 +16,12 @@ public record HolderRateView(LocalDate asOf, Instant knownAt, RateView total, Li
     /** So many days after the day of the figure. */
     public record Ahead(int days, LocalDate day, RateView rate) {}
 
+    /** For the page's picture only. */
+    @JsonIgnore
+    public List<FunnelStep> getSteps() {
+        return FunnelStep.of(total, ahead);
+    }
+
     /** For the page's map only; what programs are told stands in the rows. */
     @JsonIgnore
     public List<TileView> getTiles() {
