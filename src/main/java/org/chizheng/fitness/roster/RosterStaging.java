@@ -38,8 +38,13 @@ public class RosterStaging {
             FROM (SELECT enterprise_id, title, site_id, (array_agg(id ORDER BY id))[1] AS id, count(*) AS posts FROM post
                   WHERE enterprise_id IN (SELECT enterprise_id FROM roster_row) GROUP BY enterprise_id, title, site_id) p
             WHERE p.enterprise_id = r.enterprise_id AND p.title = r.post AND p.site_id IS NOT DISTINCT FROM r.site_id""";
-    private static final String KNOWN_STAY =
-            "a.person_id = r.person_id AND a.post_id = r.post_id AND a.known_until IS NULL";
+    /**
+     * By the person, who has few. Just after many people came the planner still believes that there are none, and would as soon go by the day on which all of them began, reading them
+     * all for each of them; OFFSET 0 keeps it from that.
+     */
+    private static final String STAYS = "(SELECT * FROM appointment x WHERE x.person_id = r.person_id OFFSET 0) a";
+
+    private static final String KNOWN_STAY = "a.post_id = r.post_id AND a.known_until IS NULL";
     private static final String SAME_STAY =
             "a.valid_from = r.valid_from AND a.valid_until IS NOT DISTINCT FROM r.valid_until AND a.worker_kind = r.worker_kind AND a.part_time = r.part_time";
     private static final String MEETS =
@@ -47,10 +52,10 @@ public class RosterStaging {
     private static final String REQUIRED =
             "EXISTS (SELECT 1 FROM requirement q WHERE q.post_id = r.post_id AND q.qualification = r.qualification AND q.known_until IS NULL"
                     + " AND (q.valid_until IS NULL OR q.valid_until >= r.valid_until))";
-    private static final String OUTCOMES = "SELECT r.number, r.posts, EXISTS (SELECT 1 FROM appointment a WHERE "
+    private static final String OUTCOMES = "SELECT r.number, r.posts, EXISTS (SELECT 1 FROM " + STAYS + " WHERE "
             + KNOWN_STAY + " AND " + SAME_STAY + ") AND " + REQUIRED + " AS same,"
             + " (SELECT string_agg(a.valid_from || ' – ' || COALESCE(a.valid_until::text, '…') || ' {' || a.worker_kind || '}' || CASE WHEN a.part_time THEN ' {PART_TIME}' ELSE '' END, '; ' ORDER BY a.valid_from)"
-            + "  FROM appointment a WHERE " + KNOWN_STAY + " AND " + MEETS + " AND NOT (" + SAME_STAY
+            + "  FROM " + STAYS + " WHERE " + KNOWN_STAY + " AND " + MEETS + " AND NOT (" + SAME_STAY
             + ")) AS was FROM roster_row r ORDER BY r.number";
     private static final String NEW_POSTS = """
             INSERT INTO post (id, enterprise_id, title, department, site_id)
@@ -61,13 +66,15 @@ public class RosterStaging {
                    GREATEST(min(r.valid_from), (SELECT max(q.valid_until) FROM requirement q WHERE q.post_id = r.post_id AND q.qualification = r.qualification AND q.known_until IS NULL)), ?
             FROM roster_row r WHERE NOT\s""" + REQUIRED + " GROUP BY r.post_id, r.qualification";
     private static final String GIVE_WAY =
-            "UPDATE appointment SET known_until = ? WHERE id IN (SELECT a.id FROM roster_row r JOIN appointment a ON "
-                    + KNOWN_STAY + " AND " + MEETS + " EXCEPT SELECT a.id FROM roster_row r JOIN appointment a ON "
+            "UPDATE appointment SET known_until = ? WHERE id IN (SELECT a.id FROM roster_row r CROSS JOIN LATERAL "
+                    + STAYS + " WHERE "
+                    + KNOWN_STAY + " AND " + MEETS + " EXCEPT SELECT a.id FROM roster_row r CROSS JOIN LATERAL " + STAYS
+                    + " WHERE "
                     + KNOWN_STAY + " AND " + SAME_STAY + ")";
     private static final String NEW_STAYS =
             "INSERT INTO appointment (id, person_id, post_id, worker_kind, part_time, valid_from, valid_until, known_from)"
                     + " SELECT DISTINCT ON (r.person_id, r.post_id, r.valid_from) r.appointment_id, r.person_id, r.post_id, r.worker_kind, r.part_time, r.valid_from, r.valid_until, ?::timestamptz"
-                    + " FROM roster_row r WHERE NOT EXISTS (SELECT 1 FROM appointment a WHERE " + KNOWN_STAY + " AND "
+                    + " FROM roster_row r WHERE NOT EXISTS (SELECT 1 FROM " + STAYS + " WHERE " + KNOWN_STAY + " AND "
                     + SAME_STAY + ") ORDER BY r.person_id, r.post_id, r.valid_from, r.number"
                     + " ON CONFLICT (person_id, post_id) WHERE valid_until IS NULL AND known_until IS NULL DO NOTHING";
     private final Sql sql;
