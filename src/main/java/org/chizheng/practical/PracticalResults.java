@@ -15,7 +15,8 @@ import org.chizheng.common.Sql;
 @ApplicationScoped
 public class PracticalResults {
     private static final String WITHHELD = """
-            SELECT id FROM practical_result WHERE session_id = ? AND released_at IS NULL AND candidate_id IN (SELECT candidate_id FROM withheld_practical)""";
+            SELECT r.id FROM practical_result r WHERE r.session_id = ? AND r.released_at IS NULL
+              AND EXISTS (SELECT 1 FROM withheld_practical w WHERE w.candidate_id = r.candidate_id)""";
     private static final String SELECT =
             "SELECT r.*, EXISTS (SELECT FROM practical_result_change c WHERE c.result_id = r.id) AS changed FROM practical_result r ";
     private static final Sql.Row<PracticalResultView> RESULT = row -> new PracticalResultView(

@@ -25,7 +25,7 @@ public class Releasing {
     /** Results that an undecided breach may yet take away. */
     private static final String WITHHELD = """
             SELECT r.id FROM result r JOIN sitting s ON s.id = r.sitting_id WHERE r.session_id = ? AND r.released_at IS NULL
-              AND s.enrolment_id IN (SELECT enrolment_id FROM undecided_breach)""";
+              AND EXISTS (SELECT 1 FROM undecided_breach b WHERE b.enrolment_id = s.enrolment_id)""";
 
     private final Closings closings;
     private final Results results;
