@@ -10,6 +10,14 @@ import org.chizheng.rehearsal.Crowd;
 /** Whether a change costs more among a hundred times as many people: two services on two databases of one PostgreSQL, measured in turn. */
 final class StatisticsGrowth {
     private static final String SECOND = "second";
+    private static final String PAGES = """
+            SELECT coalesce(sum(coalesce(heap_blks_hit, 0) + coalesce(heap_blks_read, 0) + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0)), 0)::bigint
+            FROM pg_statio_user_tables WHERE\s""";
+    private static final String FACTS_AND_FIGURES = """
+            relname LIKE 'figure\\_sum%' OR relname LIKE 'figure\\_interval%' OR relname IN ('appointment', 'requirement', 'certificate', 'post', 'enterprise')""";
+    private static final String FOLLOWING = """
+            SELECT count(*) FROM (SELECT 1 FROM work_pending UNION ALL SELECT 1 FROM audit_pending UNION ALL SELECT 1 FROM status_due WHERE retry_at <= now()
+                                  UNION ALL SELECT 1 FROM message_outbox WHERE planned_at IS NULL) f""";
     private final Installation house;
     private final Sheet sheet;
     private final boolean quick;
@@ -28,6 +36,8 @@ final class StatisticsGrowth {
         second = new Service(house.folder().resolve(SECOND), house.database().settings(SECOND)).start();
         Runtime.getRuntime().addShutdownHook(new Thread(second::kill));
     }
+
+    private record Pages(long facts, long all, double seconds) {}
 
     /** One of the two services and what its rounds gave. */
     private final class Side implements AutoCloseable {
@@ -48,33 +58,45 @@ final class StatisticsGrowth {
         void measure(int changes, double idleMicrosASecond) throws IOException, SQLException {
             long before = micros();
             long from = System.nanoTime();
-            for (int i = 0; i < changes; i++) {
-                changing.suspend(changing.next());
-            }
-            StatisticsBench.awaitSettled(house.database(), name);
+            change(changes);
             double seconds = (System.nanoTime() - from) / 1e9;
             figures.add("cpu", (micros() - before - idleMicrosASecond * seconds) / changes);
         }
 
-        /** Pages of the kept figures and of the facts. */
+        /** What the sweeps touch while nothing happens is taken off. */
         void measurePages(int changes) throws SQLException {
-            long before = pages();
+            Pages rest = pages(0);
+            Pages busy = pages(changes);
+            double longer = busy.seconds() / rest.seconds();
+            figures.add("facts", (busy.facts() - rest.facts() * longer) / changes);
+            figures.add("pages", (busy.all() - rest.all() * longer) / changes);
+        }
+
+        /** Touched meanwhile. */
+        private Pages pages(int changes) throws SQLException {
+            long from = System.nanoTime();
+            long facts = pages(FACTS_AND_FIGURES);
+            long all = pages("true");
+            change(changes);
+            // A connection of the database that rests tells its statistics after ten seconds only.
+            Crowd.sleep(11_000);
+            double seconds = (System.nanoTime() - from) / 1e9;
+            return new Pages(pages(FACTS_AND_FIGURES) - facts, pages("true") - all, seconds);
+        }
+
+        private long pages(String which) throws SQLException {
+            return house.database().number(name, PAGES + which);
+        }
+
+        /** Until all has followed: the figures, the work list, the list of states, the chain of entries and the messages. */
+        private void change(int changes) throws SQLException {
             for (int i = 0; i < changes; i++) {
                 changing.suspend(changing.next());
             }
             StatisticsBench.awaitSettled(house.database(), name);
-            figures.add("pages", (pages() - before) / (double) changes);
-        }
-
-        private long pages() throws SQLException {
-            // A connection of the database that rests tells its statistics after ten seconds only.
-            Crowd.sleep(11_000);
-            return house.database()
-                    .number(
-                            name,
-                            "SELECT coalesce(sum(coalesce(heap_blks_hit, 0) + coalesce(heap_blks_read, 0) + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0)), 0)::bigint"
-                                    + " FROM pg_statio_user_tables WHERE relname LIKE 'figure\\_sum%' OR relname LIKE 'figure\\_interval%'"
-                                    + " OR relname IN ('appointment', 'requirement', 'certificate', 'post', 'enterprise')");
+            while (house.database().number(name, FOLLOWING) > 0) {
+                Crowd.sleep(200);
+            }
         }
 
         private long micros() throws IOException {
@@ -107,7 +129,7 @@ final class StatisticsGrowth {
         }
         try (Side small = new Side(second, SECOND);
                 Side large = new Side(house.service(), many.name())) {
-            int slice = quick ? 10 : 40;
+            int slice = quick ? 2 : 32;
             int rounds = quick ? 2 : 21;
             for (Side side : List.of(small, large, small, large)) {
                 side.measure(slice, 0);
@@ -122,12 +144,14 @@ final class StatisticsGrowth {
                 }
             }
             for (int round = 0; round < (quick ? 0 : 3); round++) {
+                Crowd.sleep(11_000);
                 small.measurePages(slice);
                 large.measurePages(slice);
             }
             enter("CPU of service and database", "cpu", small, large, "µs");
             if (!quick) {
-                enter("pages touched", "pages", small, large, "");
+                enter("pages of facts and figures", "facts", small, large, "");
+                enter("pages of all tables, with what it sets off", "pages", small, large, "");
             }
         } finally {
             second.close();
