@@ -123,10 +123,11 @@ class HolderRatePlacesTest {
         PostgresResource.asOwner("UPDATE appointment" + known + "id = '" + appointment + "'");
         freezing.freeze(day);
         RequestSpecification officer = regulator("32");
-        assertThat(given().spec(officer)
-                        .get("/statistics/snapshots/" + day + "/figures.json")
-                        .asString())
-                .contains("[\"" + MAIN + "\",1,0,0]");
+        String body = given().spec(officer)
+                .get("/statistics/snapshots/" + day + "/figures.json")
+                .asString();
+        assertThat(body).contains("[\"" + MAIN + "\",1,0,0]");
+        assertThat(body.substring(body.indexOf("\"industriesAndSizes\""))).contains("[\"3203\",");
         move(day.minusDays(20));
         assertThat(Rate.of(OTHER, day).denominator()).isPositive();
         assertThat(check(officer, day)).contains("Holds:");

@@ -86,7 +86,7 @@ public class Figures {
 
     private List<Map<Cell, Counts>> read(Sums.Kind kind, List<String> codes, List<LocalDate> days, Instant knownAt) {
         return moments.at(knownAt, moment -> {
-            if (moment.people() == null || kind == Sums.Kind.BY_INDUSTRY_AND_SIZE && !moment.grouped()) {
+            if (moment.people() == null || kind.grouped() && !moment.grouped()) {
                 return recounted(codes, days, knownAt == null ? clock.now() : knownAt);
             }
             List<Map<Cell, Counts>> found = sums.on(moment.generation(), codes, kind, days);

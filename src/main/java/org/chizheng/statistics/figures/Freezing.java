@@ -56,7 +56,7 @@ public class Freezing {
     @Transactional
     public void freeze(LocalDate day) {
         Instant end = day.plusDays(1).atStartOfDay(OfficialClock.ZONE).toInstant();
-        String body = Frozen.body(day, end, figures.all(day, end));
+        String body = Frozen.body(day, end, figures.all(day, end), Frozen.Form.INDUSTRIES_AND_SIZES_TOO);
         String digest = Frozen.digest(body);
         byte[] signature = signer.sign(Snapshots.PURPOSE, digest.getBytes(UTF_8));
         if (sql.update(INSERT, day, end, clock.now(), body, digest, signature) == 1) {

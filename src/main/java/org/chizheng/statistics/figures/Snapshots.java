@@ -61,7 +61,11 @@ public class Snapshots {
             if (!whole) {
                 return Finding.ALTERED;
             }
-            String again = Frozen.body(taken.asOf(), taken.knownAt(), recount.all(taken.asOf(), taken.knownAt()));
+            String again = Frozen.body(
+                    taken.asOf(),
+                    taken.knownAt(),
+                    recount.all(taken.asOf(), taken.knownAt()),
+                    Frozen.Form.of(taken.body()));
             return again.equals(taken.body()) ? Finding.HOLDS : Finding.FACTS_DIFFER;
         });
     }

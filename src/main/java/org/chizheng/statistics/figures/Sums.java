@@ -45,12 +45,16 @@ class Sums {
         TOTAL("c.qualification IS NULL AND c.high_risk IS NULL AND c.industry IS NULL"),
         BY_QUALIFICATION("c.qualification IS NOT NULL AND length(c.region) = 4"),
         BY_INDUSTRY_AND_SIZE("c.industry IS NOT NULL"),
-        ALL("(c.qualification IS NULL OR length(c.region) = 4) AND c.industry IS NULL");
+        ALL("(c.qualification IS NULL OR length(c.region) = 4)");
 
         private final String condition;
 
         Kind(String condition) {
             this.condition = condition;
+        }
+
+        boolean grouped() {
+            return this == BY_INDUSTRY_AND_SIZE || this == ALL;
         }
     }
 
