@@ -3,6 +3,7 @@ package org.chizheng;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import org.chizheng.centre.Arranging;
 import org.chizheng.centre.BindingSeats;
 import org.chizheng.centre.Centres;
 import org.chizheng.centre.Stations;
+import org.chizheng.common.OfficialClock;
 import org.chizheng.training.Providers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ class CentreLooksTest extends Looks {
 
     @Inject
     Providers providers;
+
+    @Inject
+    OfficialClock clock;
 
     private UUID centre;
 
@@ -88,6 +93,17 @@ class CentreLooksTest extends Looks {
         look("training/providers?q=演示", "training-providers");
         UUID provider = providers.search("320115", "演示").get(0).id();
         look("training/providers/" + provider, "training-provider");
+        look("training/classes", "training-classes-ahead");
+        look("training/classes/providers/" + provider, "training-classes");
+        LocalDate today = clock.today();
+        page.locator("#s").fill(today.toString());
+        page.locator("#e").fill(today.plusDays(20).toString());
+        page.locator("#h").fill("48");
+        page.locator("#p").fill("60");
+        page.locator("form[action$='" + provider + "'] button").click();
+        assertThat(page.locator("[role=status]").textContent()).contains("新排 1 个班");
+        page.locator("td details summary").click();
+        lookHere("training-classes-planned");
         String records = "training/records/providers/" + provider;
         look(records, "training-records");
         String list = "姓名,身份证号码,资格项目,培训类型,学时,开始日期,结束日期,培训内容\n某人,123,低压电工作业,年度再培训,16,2026-03-01,2026-03-02,安全用电\n"

@@ -216,12 +216,22 @@ final class Doors {
                 "POST /centres/{id}/accreditations",
                 "POST /centres/{id}/accreditations/{accreditation}/end",
                 "POST /training/providers",
+                "POST /training/classes/providers/{id}",
+                "POST /training/classes/providers/{id}/upload",
+                "POST /training/classes/providers/{id}/{planned}/cancel",
+                "GET /training/classes/providers/{id}/template",
                 "POST /training/providers/{id}/trainers",
                 "POST /training/providers/{id}/trainers/{trainer}/leave")) {
             doors.put(door, "administrator");
         }
-        for (String door :
-                List.of("GET /training/providers", "GET /training/providers/file", "GET /training/providers/{id}")) {
+        for (String door : List.of(
+                "GET /training/classes",
+                "GET /training/classes/file",
+                "GET /training/providers",
+                "GET /training/providers/file",
+                "GET /training/providers/{id}",
+                "GET /training/classes/providers/{id}",
+                "GET /training/classes/providers/{id}/file")) {
             doors.put(door, "administrator regulator");
         }
         for (String door : List.of(

@@ -17,7 +17,7 @@ import org.chizheng.workforce.rule.SizeClass;
 
 /** By which code a cell counts under a dimension, and what the codes are called, in the order in which they are shown. */
 @ApplicationScoped
-class DimensionNames {
+public class DimensionNames {
     private final Qualifications qualifications;
     private final Industries industries;
 
@@ -27,9 +27,9 @@ class DimensionNames {
     }
 
     /** In both languages; group: rows of one group add up to a figure that is told under another dimension. */
-    record Name(String zh, String en, String group) {}
+    public record Name(String zh, String en, String group) {}
 
-    String code(Dimension by, Cell cell) {
+    public String code(Dimension by, Cell cell) {
         return switch (by) {
             case QUALIFICATION -> cell.qualification();
             case CATEGORY -> qualifications.get(cell.qualification()).postCategory();
@@ -40,7 +40,7 @@ class DimensionNames {
     }
 
     /** @return by code */
-    Map<String, Name> of(Dimension by) {
+    public Map<String, Name> of(Dimension by) {
         Map<String, Name> names = new LinkedHashMap<>();
         switch (by) {
             case QUALIFICATION ->

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.chizheng.CreditCodes;
 import org.chizheng.Entrance;
 import org.chizheng.PostgresResource;
 import org.chizheng.Workplace;
@@ -29,7 +30,6 @@ import org.chizheng.common.Refused;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
-import org.chizheng.workforce.rule.CreditCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,6 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTestResource(PostgresResource.class)
 class RecordingTrainingTest {
     private static final String LOW = "operator-low-voltage-electrical";
-    private static final String SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     @Inject
     Providing providing;
@@ -76,22 +75,11 @@ class RecordingTrainingTest {
     @BeforeEach
     void aProviderWithATrainer() {
         today = clock.today();
-        provider = providing.provider(creditCode(), "测试培训中心", "320102");
+        provider = providing.provider(CreditCodes.random(), "测试培训中心", "320102");
         teacher = workplace.someone();
         trainer = providing.trainer(provider, teacher.name(), teacher.idNumber(), today.minusYears(1));
         learner = workplace.someone();
         administrator = Entrance.within("3201", Roles.ADMINISTRATOR, accounting);
-    }
-
-    /** Both check characters are found by trying. */
-    private static String creditCode() {
-        String body = "52320100%08d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000));
-        return SIGNS.chars()
-                .boxed()
-                .flatMap(own -> SIGNS.chars().mapToObj(check -> body + (char) (int) own + (char) check))
-                .filter(CreditCode::isValid)
-                .findFirst()
-                .orElseThrow();
     }
 
     private TrainingForm form(String kind, int hours, LocalDate ended, boolean passed, String taught) {
@@ -296,7 +284,7 @@ class RecordingTrainingTest {
 
     @Test
     void anAdministratorEntersProvidersAndTheirTrainers() {
-        String code = creditCode();
+        String code = CreditCodes.random();
         String[] form = {"creditCode", code, "name", "新培训中心", "region", "320102"};
         Response entered = Entrance.post(administrator, "/training/providers", "/training/providers", form);
         assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(303);

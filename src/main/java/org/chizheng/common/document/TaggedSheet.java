@@ -1,6 +1,7 @@
 package org.chizheng.common.document;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -29,7 +30,10 @@ public final class TaggedSheet implements AutoCloseable {
     private float codeSide;
     private float ink = INK;
     private boolean titled;
-    private Heading heading;
+    /** Headings and notes that wait for what they stand above. */
+    private final List<Block> above = new ArrayList<>();
+
+    private float gap;
 
     public TaggedSheet(String title) throws IOException {
         pages = new TaggedPages(title);
@@ -51,29 +55,42 @@ public final class TaggedSheet implements AutoCloseable {
         }
     }
 
-    /** Waits for what it is the heading of. */
-    private record Heading(String text, float size) {}
+    /** Of a height that is told before it is drawn. */
+    private record Block(float height, Drawing drawing) {}
 
     /** The first one is the document's title. It goes to the page where what follows begins. */
     public void heading(String text, float size) throws IOException {
         begin(0);
-        heading = new Heading(text, size);
+        gap = size * 0.6f;
+        above.add(new Block(size * (LEADING * wrapped(text, size).size() + 0.45f), () -> {
+            lines(pages.add(titled ? "H2" : "H1"), text, size);
+            titled = true;
+            y -= size * 0.45f;
+        }));
     }
 
-    /** @param height of what must stand on the same page as the heading before it */
+    /** What has to be known of what follows: a paragraph that goes to the page where that begins. */
+    public void note(Words words, float size) {
+        above.add(new Block(height(words, size), () -> both(words, size)));
+    }
+
+    /** @param height of what must stand on the same page as the headings and notes before it */
     private void begin(float height) throws IOException {
-        if (heading == null) {
+        if (above.isEmpty()) {
             return;
         }
-        Heading above = heading;
-        heading = null;
-        float size = above.size();
-        y -= size * 0.6f;
-        int lines = wrapped(above.text(), size).size();
-        mustFit(size * (LEADING * lines + 0.45f) + height);
-        lines(pages.add(titled ? "H2" : "H1"), above.text(), size);
-        titled = true;
-        y -= size * 0.45f;
+        List<Block> blocks = List.copyOf(above);
+        above.clear();
+        y -= gap;
+        gap = 0;
+        float whole = height;
+        for (Block block : blocks) {
+            whole += block.height();
+        }
+        mustFit(whole);
+        for (Block block : blocks) {
+            block.drawing().run();
+        }
     }
 
     public void paragraph(String text, float size) throws IOException {
@@ -84,6 +101,17 @@ public final class TaggedSheet implements AutoCloseable {
     /** In Chinese, and below it smaller in English. */
     public void paragraph(Words words, float size) throws IOException {
         begin(size * LEADING * 3);
+        both(words, size);
+    }
+
+    private float height(Words words, float size) {
+        float small = size * TaggedTable.SMALLER;
+        return LEADING
+                * (size * wrapped(words.zh(), size).size()
+                        + small * wrapped(words.en(), small).size());
+    }
+
+    private void both(Words words, float size) throws IOException {
         lines(pages.add("P"), words.zh(), size);
         PDStructureElement english = pages.add("P");
         english.setLanguage("en");
@@ -117,10 +145,13 @@ public final class TaggedSheet implements AutoCloseable {
         ink = INK;
     }
 
-    /** Empty space, in points. */
-    public void space(float height) throws IOException {
-        begin(height);
-        y -= height;
+    /** Empty space, in points; it belongs to a heading or note before it. */
+    public void space(float height) {
+        if (above.isEmpty()) {
+            y -= height;
+        } else {
+            above.add(new Block(height, () -> y -= height));
+        }
     }
 
     /** A QR code at the right, beside what follows; its quiet zone within the side, what it is for below it. */
@@ -169,6 +200,7 @@ public final class TaggedSheet implements AutoCloseable {
 
     /** A picture across the page that is as high; its alternative says what it shows. */
     public void figure(Words alternative, float height, Picture picture) throws IOException {
+        begin(height);
         mustFit(height);
         y -= height;
         PDStructureElement figure = pages.add("Figure");

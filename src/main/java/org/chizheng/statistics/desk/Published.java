@@ -44,8 +44,16 @@ public class Published {
         }
     }
 
-    /** A frozen day: totals, and sums of cities by qualification and class of enterprise. */
-    public record Frozen(Day day, Instant takenAt, Map<Cell, Counts> byQualification) {}
+    /**
+     * A frozen day: totals, and sums of cities.
+     *
+     * @param byIndustryAndSize empty in snapshots of before they were kept
+     */
+    public record Frozen(
+            Day day,
+            Instant takenAt,
+            Map<Cell, Counts> byQualification,
+            Optional<Map<Cell, Counts>> byIndustryAndSize) {}
 
     public Optional<Frozen> frozen(LocalDate day) {
         return snapshots.of(day).map(taken -> {
@@ -60,8 +68,19 @@ public class Published {
                                     row.get(1).asText(),
                                     row.get(2).asBoolean()),
                             counts(row, 3)));
-            return new Frozen(new Day(taken.asOf(), taken.knownAt(), taken.digest(), regions), taken.takenAt(), cells);
+            return new Frozen(
+                    new Day(taken.asOf(), taken.knownAt(), taken.digest(), regions),
+                    taken.takenAt(),
+                    cells,
+                    Optional.ofNullable(body.get("industriesAndSizes")).map(Published::groups));
         });
+    }
+
+    private static Map<Cell, Counts> groups(JsonNode rows) {
+        Map<Cell, Counts> groups = new HashMap<>();
+        rows.forEach(row -> groups.put(
+                Cell.of(row.get(0).asText(), row.get(1).asText(), row.get(2).asText()), counts(row, 3)));
+        return groups;
     }
 
     /** By its snapshot where there is one. @param codes regions that are needed otherwise */

@@ -1,5 +1,6 @@
 package org.chizheng.statistics.figures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.chizheng.statistics.figures.rule.Cell;
 import org.chizheng.statistics.figures.rule.Counts;
 import org.chizheng.statistics.figures.rule.Stretch;
 
-/** A county by all that a requirement is broken down by at once. Counted from the stretches of its enterprises, of what is known now; the work grows with what the county holds. */
+/** A county by all that a requirement is broken down by at once. Of what is known now it is counted from the stretches of its enterprises; the work grows with what the county holds. */
 @ApplicationScoped
 public class CountyFigures {
     private static final String OF_COUNTY = """
@@ -61,6 +62,11 @@ public class CountyFigures {
             found.values().removeIf(Counts.NONE::equals);
             return found;
         });
+    }
+
+    /** As it was known at an instant: counted by the definition itself. @return cells with everything but the zone; of nothing, none */
+    public Map<Cell, Counts> of(String county, LocalDate day, Instant knownAt) {
+        return withoutZones(recount.homes(List.of(county), day, knownAt));
     }
 
     private static Map<Cell, Counts> withoutZones(Map<Cell, Counts> homes) {

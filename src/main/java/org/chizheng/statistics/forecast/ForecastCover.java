@@ -64,6 +64,7 @@ class ForecastCover {
                 row(text("short_theory"), view.total().theory().gap()),
                 row(text("short_practical"), view.total().practical().gap()),
                 row(text("hours"), view.total().hours()),
+                row(text("short_hours"), view.total().training().gap()),
                 row(text("unsaid"), view.total().unsaid()));
     }
 

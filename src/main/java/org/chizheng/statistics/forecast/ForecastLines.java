@@ -19,7 +19,7 @@ import org.chizheng.statistics.forecast.rule.Demand;
 class ForecastLines {
     private static final String DEMAND =
             "share lapses coming falling grace_ends initial renewal theory_need theory_retakes theory_free theory_booked theory_gap"
-                    + " practical_need practical_retakes practical_free practical_booked practical_gap hours unsaid";
+                    + " practical_need practical_retakes practical_free practical_booked practical_gap hours hours_planned hours_gap unsaid";
 
     private final Regions regions;
     private final Qualifications qualifications;
@@ -105,6 +105,8 @@ class ForecastLines {
                 demand.practical().booked(),
                 demand.practical().gap(),
                 demand.hours(),
+                demand.training().planned(),
+                demand.training().gap(),
                 demand.unsaid()));
         return cells;
     }

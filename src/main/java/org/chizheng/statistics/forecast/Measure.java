@@ -9,7 +9,7 @@ public enum Measure {
     THEORY(demand -> demand.theory().need(), demand -> demand.theory().gap()),
     PRACTICAL(demand -> demand.practical().need(), demand -> demand.practical().gap()),
     PEOPLE(demand -> demand.certified().all(), null),
-    HOURS(Demand::hours, null);
+    HOURS(Demand::hours, demand -> demand.training().gap());
 
     private final ToLongFunction<Demand> value;
     private final ToLongFunction<Demand> gap;
@@ -23,7 +23,7 @@ public enum Measure {
         return value.applyAsLong(demand);
     }
 
-    /** @return null for what the system holds no schedule of */
+    /** @return null for people, who are not scheduled themselves */
     Long gap(Demand demand) {
         return gap == null ? null : (Long) gap.applyAsLong(demand);
     }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.chizheng.statistics.forecast.Capacities.Hours;
 import org.chizheng.statistics.forecast.Capacities.Planned;
 import org.chizheng.statistics.forecast.rule.Certified;
 import org.chizheng.statistics.forecast.rule.Course;
@@ -49,6 +50,7 @@ class Plans {
         YearMonth end = months.get(months.size() - 1).plusMonths(1);
         Map<Place, Map<YearMonth, Planned>> theory = capacities.theory(asked.cityCodes(), months.get(0), end);
         Map<Place, Map<YearMonth, Planned>> practical = capacities.practical(asked.cityCodes(), months.get(0), end);
+        Map<Place, Map<YearMonth, Hours>> classes = capacities.classes(asked.cityCodes(), months.get(0), end);
         Map<String, Integer> first = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         courses.forEach((place, course) -> {
@@ -68,13 +70,23 @@ class Plans {
                         month -> law[month].practical(plan.month(month)),
                         rates.practical().get(code),
                         practical.getOrDefault(place, Map.of()));
-                lines.add(line(place, plan, law, seats, stations));
+                Map<YearMonth, Hours> taught = classes.getOrDefault(place, Map.of());
+                lines.add(line(
+                        place,
+                        plan,
+                        law,
+                        seats,
+                        stations,
+                        months.stream()
+                                .map(month -> taught.getOrDefault(month, Hours.NONE))
+                                .toList()));
             }
         });
         return lines;
     }
 
-    private static Line line(Place place, Plan plan, ExamTerms[] law, List<Places> seats, List<Places> stations) {
+    private static Line line(
+            Place place, Plan plan, ExamTerms[] law, List<Places> seats, List<Places> stations, List<Hours> classes) {
         List<Demand> months = IntStream.range(0, law.length)
                 .mapToObj(month -> {
                     Certified certified = plan.month(month);
@@ -85,6 +97,10 @@ class Plans {
                             seats.get(month),
                             stations.get(month),
                             law[month].hours(certified),
+                            law[month].training(
+                                    certified,
+                                    classes.get(month).initial(),
+                                    classes.get(month).renewal()),
                             law[month].unsaid(certified));
                 })
                 .toList();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.chizheng.statistics.figures.rule.Counts;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  *
  * @param course month by month, the report's month last
  * @param regions directly below, by their codes
+ * @param classes of enterprises, high-risk and not; with industries and sizes empty in reports that were made before they told them
  * @param lowest qualifications with the lowest rates
  * @param ahead what the rate comes to if nothing is done
  */
@@ -26,12 +28,20 @@ public record ReportFacts(
         List<Month> course,
         List<Line> regions,
         List<Line> categories,
+        List<Line> classes,
+        List<Line> industries,
+        List<Line> sizes,
         List<Line> lowest,
         List<Ahead> ahead,
         List<Goal> goals,
         List<Pass> passes,
         Work work,
         List<Policy> policies) {
+    public ReportFacts {
+        classes = Objects.requireNonNullElse(classes, List.of());
+        industries = Objects.requireNonNullElse(industries, List.of());
+        sizes = Objects.requireNonNullElse(sizes, List.of());
+    }
 
     /**
      * What it is of, and where it comes from.
@@ -61,7 +71,7 @@ public record ReportFacts(
             String reason,
             long least) {}
 
-    /** Of a region, a category or a qualification. */
+    /** Of a region, a category, a qualification, or enterprises of one kind. */
     public record Line(String code, String zh, String en, long required, long covered, long grace) {
         static Line of(String code, String zh, String en, Counts counts) {
             return new Line(code, zh, en, counts.required(), counts.covered(), counts.grace());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,16 +15,56 @@ import org.chizheng.common.ListBook;
 import org.chizheng.common.Messages;
 import org.chizheng.common.Ui;
 
-/** A report's tables as Excel, and as one CSV with a line for each value; both from the facts that are kept. */
+/** A report's tables as a page shows them, as Excel, and as one CSV with a line for each value; all from the facts that are kept. */
 @RequestScoped
-class ReportFiles {
+public class ReportFiles {
     private static final String MARK = "\uFEFF";
     private static final String LINE_END = "\r\n";
     private static final String PREFIX = "report_";
+    private static final Set<String> NOTED = Set.of("lowest", "ahead", "goals", "work");
     private final Ui ui;
 
     ReportFiles(Ui ui) {
         this.ui = ui;
+    }
+
+    /** notes: what has to be known of the table, or null; heads: the first is of the rows' names. */
+    public record TableView(String name, String title, String note, List<String> heads, List<RowView> rows) {}
+
+    /** Values as they are told, a dash for none. */
+    public record RowView(String label, List<CellView> cells) {}
+
+    /** Under which head. */
+    public record CellView(String head, String told) {}
+
+    List<TableView> shown(ReportFacts facts) {
+        return ReportTable.of(facts).stream()
+                .map(table -> {
+                    List<String> heads = table.columns().stream()
+                            .map(column -> words("column_" + column))
+                            .toList();
+                    return new TableView(
+                            table.name(),
+                            words("table_" + table.name()),
+                            NOTED.contains(table.name())
+                                    ? Messages.get(
+                                            ui.getLang(),
+                                            PREFIX + table.name() + "_text",
+                                            List.of(facts.head().least()))
+                                    : null,
+                            heads,
+                            table.rows().stream().map(row -> shown(row, heads)).toList());
+                })
+                .toList();
+    }
+
+    private RowView shown(ReportTable.Row row, List<String> heads) {
+        List<CellView> cells = new ArrayList<>();
+        for (int i = 0; i < row.values().size(); i++) {
+            cells.add(new CellView(
+                    heads.get(i + 1), Objects.toString(told(row.values().get(i)), "–")));
+        }
+        return new RowView(ui.pick(row.label().zh(), row.label().en()), cells);
     }
 
     byte[] book(ReportFacts facts) {

@@ -18,14 +18,17 @@ import org.chizheng.region.RegionView;
 import org.chizheng.region.Regions;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
+import org.chizheng.statistics.DimensionNames;
 import org.chizheng.statistics.desk.DeskTerms;
 import org.chizheng.statistics.desk.Published;
+import org.chizheng.statistics.figures.CountyFigures;
 import org.chizheng.statistics.figures.Figures;
 import org.chizheng.statistics.figures.rule.Cell;
 import org.chizheng.statistics.figures.rule.Counts;
 import org.chizheng.statistics.report.ReportFacts.Ahead;
 import org.chizheng.statistics.report.ReportFacts.Line;
 import org.chizheng.statistics.report.ReportFacts.Month;
+import org.chizheng.statistics.rule.Dimension;
 import org.chizheng.statistics.rule.HolderRate;
 
 /** Gathers what a report says: figures of the frozen day, or for a correction as they are known now. */
@@ -36,6 +39,8 @@ class ReportGathering {
     private static final List<Integer> DAYS_AHEAD = List.of(30, 90, 180);
     private final Published published;
     private final Figures figures;
+    private final CountyFigures counties;
+    private final DimensionNames names;
     private final ReportSources sources;
     private final DeskTerms terms;
     private final Regions regions;
@@ -45,6 +50,8 @@ class ReportGathering {
     ReportGathering(
             Published published,
             Figures figures,
+            CountyFigures counties,
+            DimensionNames names,
             ReportSources sources,
             DeskTerms terms,
             Regions regions,
@@ -52,6 +59,8 @@ class ReportGathering {
             OfficialClock clock) {
         this.published = published;
         this.figures = figures;
+        this.counties = counties;
+        this.names = names;
         this.sources = sources;
         this.terms = terms;
         this.regions = regions;
@@ -74,8 +83,16 @@ class ReportGathering {
         }
     }
 
-    /** The day's figures, and by which knowledge. known: null for all that is recorded. */
-    private record Basis(Map<String, Counts> totals, Map<String, Counts> qualifications, Instant known) {}
+    /** The day's figures, and by which knowledge. items: cells of the region with qualification and class; groups: with industry and size; known: null for all that is recorded. */
+    private record Basis(Map<String, Counts> totals, Map<Cell, Counts> items, Map<Cell, Counts> groups, Instant known) {
+        /** @return by code */
+        private Map<String, Counts> by(Dimension by, DimensionNames names) {
+            Map<String, Counts> sums = new HashMap<>();
+            (by.grouped() ? groups : items)
+                    .forEach((cell, counts) -> sums.merge(names.code(by, cell), counts, Counts::plus));
+            return sums;
+        }
+    }
 
     ReportFacts of(Asked asked) {
         Published.Frozen frozen = published.frozen(asked.asOf()).orElseThrow();
@@ -108,8 +125,11 @@ class ReportGathering {
                         .map(one -> Line.of(
                                 one.code(), one.zh(), one.en(), basis.totals().getOrDefault(one.code(), Counts.NONE)))
                         .toList(),
-                categories(basis.qualifications()),
-                lowest(basis.qualifications(), least),
+                lines(basis, Dimension.CATEGORY, true),
+                lines(basis, Dimension.RISK, true),
+                lines(basis, Dimension.INDUSTRY, false),
+                lines(basis, Dimension.SIZE, false),
+                lowest(basis.by(Dimension.QUALIFICATION, names), least),
                 ahead(asked, basis, total),
                 sources.goals(asked.region(), asked.asOf()),
                 sources.passes(asked.region(), asked.asOf()),
@@ -119,42 +139,53 @@ class ReportGathering {
 
     private Basis published(Asked asked, Published.Frozen frozen) {
         Instant known = frozen.day().knownAt();
-        return new Basis(
-                frozen.day().regions(),
-                isCounty(asked)
-                        ? sources.ofCounty(asked.code(), asked.asOf(), known)
-                        : byCode(frozen.byQualification(), asked.code()),
-                known);
+        Map<String, Counts> totals = frozen.day().regions();
+        if (isCounty(asked)) {
+            return county(asked, totals, known, known);
+        }
+        Map<Cell, Counts> groups = frozen.byIndustryAndSize()
+                .orElseGet(() -> figures.byIndustryAndSize(cities(asked), asked.asOf(), known));
+        return new Basis(totals, within(asked, frozen.byQualification()), within(asked, groups), known);
     }
 
     private Basis corrected(Asked asked, Instant now) {
         List<String> codes = new ArrayList<>(
                 regions.children(asked.code()).stream().map(RegionView::code).toList());
         codes.add(asked.code());
-        List<String> cities = regions.all().stream()
+        Map<String, Counts> totals =
+                figures.totals(codes, List.of(asked.asOf()), null).get(0);
+        if (isCounty(asked)) {
+            return county(asked, totals, now, null);
+        }
+        List<String> cities = cities(asked);
+        return new Basis(
+                totals,
+                figures.byQualification(cities, asked.asOf(), null),
+                figures.byIndustryAndSize(cities, asked.asOf(), null),
+                null);
+    }
+
+    /** No sums are kept of counties by anything. */
+    private Basis county(Asked asked, Map<String, Counts> totals, Instant at, Instant known) {
+        Map<Cell, Counts> cells = counties.of(asked.code(), asked.asOf(), at);
+        return new Basis(totals, cells, cells, known);
+    }
+
+    private List<String> cities(Asked asked) {
+        return regions.all().stream()
                 .filter(one -> "CITY".equals(one.level()) && RegionView.covers(asked.code(), one.code()))
                 .map(RegionView::code)
                 .toList();
-        return new Basis(
-                figures.totals(codes, List.of(asked.asOf()), null).get(0),
-                isCounty(asked)
-                        ? sources.ofCounty(asked.code(), asked.asOf(), now)
-                        : byCode(figures.byQualification(cities, asked.asOf(), null), asked.code()),
-                null);
     }
 
     private static boolean isCounty(Asked asked) {
         return "COUNTY".equals(asked.region().level());
     }
 
-    private static Map<String, Counts> byCode(Map<Cell, Counts> cells, String region) {
-        Map<String, Counts> sums = new HashMap<>();
-        cells.forEach((cell, counts) -> {
-            if (RegionView.covers(region, cell.region())) {
-                sums.merge(cell.qualification(), counts, Counts::plus);
-            }
-        });
-        return sums;
+    private static Map<Cell, Counts> within(Asked asked, Map<Cell, Counts> cells) {
+        Map<Cell, Counts> kept = new HashMap<>(cells);
+        kept.keySet().removeIf(cell -> !RegionView.covers(asked.code(), cell.region()));
+        return kept;
     }
 
     private List<Month> course(Asked asked, Counts total) {
@@ -182,23 +213,17 @@ class ReportGathering {
         return new Month(month, counts.required(), counts.covered(), frozen);
     }
 
-    private List<Line> categories(Map<String, Counts> byQualification) {
-        Map<String, Counts> sums = new HashMap<>();
-        byQualification.forEach(
-                (code, counts) -> sums.merge(qualifications.get(code).postCategory(), counts, Counts::plus));
-        return qualifications.all().stream()
-                .filter(distinct())
-                .map(one -> Line.of(
-                        one.postCategory(),
-                        one.postZh(),
-                        one.postEn(),
-                        sums.getOrDefault(one.postCategory(), Counts.NONE)))
-                .toList();
-    }
-
-    private static java.util.function.Predicate<QualificationView> distinct() {
-        java.util.Set<String> seen = new java.util.HashSet<>();
-        return one -> seen.add(one.postCategory());
+    /** @param all whether those of whom nothing is required are told too */
+    private List<Line> lines(Basis basis, Dimension by, boolean all) {
+        Map<String, Counts> sums = basis.by(by, names);
+        List<Line> lines = new ArrayList<>();
+        names.of(by).forEach((code, name) -> {
+            Counts counts = sums.getOrDefault(code, Counts.NONE);
+            if (all || counts.required() > 0) {
+                lines.add(Line.of(code, name.zh(), name.en(), counts));
+            }
+        });
+        return lines;
     }
 
     private List<Line> lowest(Map<String, Counts> byQualification, long least) {

@@ -74,7 +74,12 @@ public class ReportPage {
     static class Templates {
         static native TemplateInstance reports(ListView view);
 
-        static native TemplateInstance report(Report report, ReportFacts facts, Report replacing, String publicKey);
+        static native TemplateInstance report(
+                Report report,
+                ReportFacts facts,
+                List<ReportFiles.TableView> tables,
+                Report replacing,
+                String publicKey);
     }
 
     @GET
@@ -121,7 +126,9 @@ public class ReportPage {
     @Path("{id}")
     public TemplateInstance report(@RestPath UUID id) {
         Report report = reachable(id);
-        return Templates.report(report, reports.facts(id), reports.replacing(id).orElse(null), signer.publicKey());
+        ReportFacts facts = reports.facts(id);
+        return Templates.report(
+                report, facts, files.shown(facts), reports.replacing(id).orElse(null), signer.publicKey());
     }
 
     /** @throws Refused NOT_FOUND for one of another region */

@@ -23,7 +23,6 @@ final class ReportPress {
     private static final Map<String, List<Float>> WIDTHS = Map.of(
             "course", List.of(0.2f),
             "regions", List.of(0.3f),
-            "categories", List.of(0.36f),
             "lowest", List.of(0.44f),
             "ahead", List.of(0.26f),
             "goals", List.of(0.44f),
@@ -31,6 +30,8 @@ final class ReportPress {
             "work", List.of(0.28f),
             "alerts", List.of(0.34f),
             "policies", List.of(0.3f, 0.2f, 0.13f, 0.09f, 0.11f, 0.17f));
+
+    private static final List<Float> USUAL = List.of(0.36f);
 
     private static final List<String> DEFINITIONS = List.of(
             "formula",
@@ -123,14 +124,16 @@ final class ReportPress {
             case "course" -> ReportCharts.course(sheet, facts.course());
             case "regions" -> ReportCharts.regions(sheet, facts);
             case "lowest" ->
-                sheet.paragraph(ReportWords.of("lowest_text", facts.head().least()), TEXT);
-            case "ahead" -> sheet.paragraph(ReportWords.of("ahead_text"), TEXT);
-            case "goals" -> sheet.paragraph(ReportWords.of("goals_text"), TEXT);
-            case "work" -> sheet.paragraph(ReportWords.of("work_text"), TEXT);
-            default -> sheet.space(0);
+                sheet.note(ReportWords.of("lowest_text", facts.head().least()), TEXT);
+            case "ahead" -> sheet.note(ReportWords.of("ahead_text"), TEXT);
+            case "goals" -> sheet.note(ReportWords.of("goals_text"), TEXT);
+            case "work" -> sheet.note(ReportWords.of("work_text"), TEXT);
+            default -> {
+                // Their names say all.
+            }
         }
         sheet.space(4);
-        List<Float> widths = WIDTHS.get(table.name());
+        List<Float> widths = WIDTHS.getOrDefault(table.name(), USUAL);
         float rest = (1 - widths.get(0)) / (table.columns().size() - 1);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {

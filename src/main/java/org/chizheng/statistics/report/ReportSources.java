@@ -20,18 +20,14 @@ import org.chizheng.goal.Overview;
 import org.chizheng.goal.PassView;
 import org.chizheng.goal.rule.WorkKind;
 import org.chizheng.region.RegionView;
-import org.chizheng.statistics.figures.rule.Counts;
 import org.chizheng.statistics.report.ReportFacts.Goal;
 import org.chizheng.statistics.report.ReportFacts.Pass;
 import org.chizheng.statistics.report.ReportFacts.Policy;
 import org.chizheng.statistics.report.ReportFacts.Work;
 
-/** What a report takes from beside the holder rate's sums: a county's qualifications, goals, the work list, alerts, the law. */
+/** What a report takes from beside the holder rate: goals, the work list, alerts, the law. */
 @ApplicationScoped
 class ReportSources {
-    private static final String OF_COUNTY = """
-            SELECT f.qualification, count(*), count(f.covered_until), count(*) FILTER (WHERE f.in_grace AND f.covered_until IS NULL)
-            FROM fitness_on(?, ?) f WHERE f.region = ? GROUP BY 1""";
     private static final String ACTS = """
             SELECT w.kind, count(*) FILTER (WHERE e.act = 'RAISED'), count(DISTINCT e.item_id) FILTER (WHERE e.act = 'ANSWER'),
                    count(DISTINCT e.item_id) FILTER (WHERE e.act = 'ACCEPT'), count(*) FILTER (WHERE e.act IN ('CLOSE', 'RESOLVE'))
@@ -61,18 +57,6 @@ class ReportSources {
     ReportSources(Sql sql, Overview overview) {
         this.sql = sql;
         this.overview = overview;
-    }
-
-    /** By the definition itself: no sums are kept of counties by qualification. */
-    Map<String, Counts> ofCounty(String county, LocalDate day, Instant knownAt) {
-        Map<String, Counts> found = new HashMap<>();
-        sql.list(
-                OF_COUNTY,
-                row -> found.put(row.getString(1), new Counts(row.getLong(2), row.getLong(3), row.getLong(4))),
-                day,
-                knownAt,
-                county);
-        return found;
     }
 
     /** Of the province, or the share of a city, which for a county is its own. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TaggedSheetTest {
     enum What {
         TABLE,
+        TABLE_BELOW_A_NOTE,
+        FIGURE,
         PARAGRAPH,
         LONG_PARAGRAPH
     }
@@ -31,6 +33,8 @@ class TaggedSheetTest {
                 first.setEndPage(1);
                 String page = first.getText(made);
                 assertThat(page.contains("小标题")).as(above + " lines above").isEqualTo(page.contains("正文"));
+                String whole = new PDFTextStripper().getText(made);
+                assertThat(whole.indexOf("小标题")).isLessThan(whole.indexOf("正文"));
                 turned += page.contains("小标题") ? 0 : 1;
             }
         }
@@ -45,7 +49,18 @@ class TaggedSheetTest {
                     sheet.paragraph("第 " + i + " 行", 11);
                 }
                 sheet.heading("小标题", 12);
-                if (what == What.TABLE) {
+                if (what == What.FIGURE) {
+                    sheet.space(4);
+                    sheet.figure(
+                            TaggedSheet.Words.of("图"),
+                            100,
+                            canvas ->
+                                    canvas.words("正文", new TaggedCanvas.Point(10, 10), 9, TaggedCanvas.Side.RIGHT_OF));
+                } else if (what != What.PARAGRAPH && what != What.LONG_PARAGRAPH) {
+                    if (what == What.TABLE_BELOW_A_NOTE) {
+                        sheet.note(new TaggedSheet.Words("须知。".repeat(40), "Note. ".repeat(40)), 9);
+                        sheet.space(4);
+                    }
                     List<String> row = List.of("正文", "乙");
                     sheet.table(
                             List.of(new Column("甲", "A", 0.5f), new Column("乙", "B", 0.5f)),

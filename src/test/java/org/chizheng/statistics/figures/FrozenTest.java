@@ -35,7 +35,7 @@ class FrozenTest {
     }
 
     private static Cell group(String industry, String size) {
-        return new Cell("3201", null, null, null, industry, size);
+        return Cell.of("3201", industry, size);
     }
 
     @Test

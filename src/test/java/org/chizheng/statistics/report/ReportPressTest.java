@@ -97,6 +97,13 @@ class ReportPressTest {
                 course,
                 cities,
                 categories,
+                List.of(
+                        new Line("true", "高危行业企业", "High-risk enterprises", 30_000, 29_500, 10),
+                        new Line("false", "其他企业", "Other enterprises", 100_000, 97_300, 32)),
+                List.of(
+                        new Line("26", "化学原料和化学制品制造业", "Chemical raw materials and products", 28_000, 27_900, 4),
+                        new Line("", "未申报", "Not reported", 102_000, 98_900, 38)),
+                List.of(new Line("LARGE", "大型", "Large", 130_000, 126_800, 42)),
                 lowest,
                 List.of(
                         new Ahead(30, MONTH.atEndOfMonth().plusDays(30), 129_900, 125_000, 1_800),
@@ -146,6 +153,8 @@ class ReportPressTest {
                         "连云港市",
                         "特种作业人员",
                         "重氮化工艺作业",
+                        "化学原料和化学制品制造业",
+                        "29,500",
                         "11,800",
                         "310,000",
                         "62.00",

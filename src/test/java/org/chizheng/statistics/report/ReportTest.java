@@ -91,6 +91,13 @@ class ReportTest {
         assertThat(facts.getList("course")).hasSize(12);
         assertThat(facts.getInt("categories.find { it.code == 'OPERATOR' }.required"))
                 .isEqualTo(3);
+        for (String table : new String[] {"categories", "classes", "industries", "sizes"}) {
+            assertThat(facts.getList(table + ".covered", Integer.class).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .as(table)
+                    .isEqualTo(2);
+        }
         assertThat(facts.getString("head.snapshotDigest"))
                 .isEqualTo(sql.first(
                                 "SELECT digest FROM figure_snapshot WHERE as_of = ?",
@@ -136,6 +143,8 @@ class ReportTest {
             assertThat(book.getSheet("近十二个月").getLastRowNum()).isEqualTo(12);
             assertThat(book.getSheet("督办事项").getLastRowNum()).isEqualTo(3);
         }
+        String page = given(door).get(LIST + "/" + id + "?lang=en").asString();
+        assertThat(page).contains("Last twelve months", "By class of enterprise", "Work list", "id=\"definition\"");
         RequestSpecification other = Entrance.within("320507", Roles.REGULATOR, accounting);
         for (String file : new String[] {"", "/report.pdf", "/report.xlsx", "/report.csv", "/facts.json"}) {
             assertThat(given(other).get(LIST + "/" + id + file).statusCode())
@@ -143,6 +152,23 @@ class ReportTest {
                     .isEqualTo(404);
         }
         assertThat(given(other).get(LIST + "?region=" + COUNTY).statusCode()).isEqualTo(404);
+    }
+
+    /** As reports were kept before they told classes, industries and sizes. */
+    @Test
+    void aReportOfAnEarlierVersionOfTheServiceIsReadAsItWasMade() throws Exception {
+        YearMonth month = YearMonth.from(clock.today()).minusMonths(17);
+        RequestSpecification door = Entrance.within(COUNTY, Roles.REGULATOR, accounting);
+        String id = made(make(door, month, ""));
+        PostgresResource.asOwner(
+                "UPDATE monthly_report SET facts = (facts::jsonb - 'classes' - 'industries' - 'sizes')::text WHERE id = '"
+                        + id + "'");
+        assertThat(given(door).get(LIST + "/" + id + "?lang=en").asString())
+                .contains("By category of post")
+                .doesNotContain("By class of enterprise");
+        assertThat(given(door).get(LIST + "/" + id + "/report.csv").asString())
+                .contains("categories,")
+                .doesNotContain("classes,");
     }
 
     @Test

@@ -30,6 +30,11 @@ public record Cell(String region, String zone, String qualification, Boolean hig
         return new Cell(city, null, qualification, highRisk, null, null);
     }
 
+    /** Those of a city in enterprises of one industry and size. */
+    public static Cell of(String city, String industry, String size) {
+        return new Cell(city, null, null, null, industry, size);
+    }
+
     /** Where it is at home without what the enterprise is beside its class: these are few. */
     public Cell place() {
         return new Cell(region, zone, qualification, highRisk, null, null);
@@ -41,7 +46,7 @@ public record Cell(String region, String zone, String qualification, Boolean hig
 
     /** The sum of the city for its industry and size. */
     public Cell group() {
-        return new Cell(region.substring(0, CITY), null, null, null, industry, size);
+        return of(region.substring(0, CITY), industry, size);
     }
 
     /** The sums that a requirement at home here is part of, but for that of its group. A zone is one beside the others, never a part of one. */

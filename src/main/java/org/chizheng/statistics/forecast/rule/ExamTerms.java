@@ -23,7 +23,20 @@ public record ExamTerms(boolean known, boolean practical, boolean renewalExam, i
     }
 
     public long hours(Certified certified) {
-        return certified.initial() * initialHours + certified.renewal() * renewalHours;
+        return initialHours(certified) + renewalHours(certified);
+    }
+
+    private long initialHours(Certified certified) {
+        return certified.initial() * initialHours;
+    }
+
+    private long renewalHours(Certified certified) {
+        return certified.renewal() * renewalHours;
+    }
+
+    /** @param initial hours of planned classes before a first certificate; renewal before a renewal */
+    public Training training(Certified certified, long initial, long renewal) {
+        return Training.of(initialHours(certified), initial).plus(Training.of(renewalHours(certified), renewal));
     }
 
     /** People of whom the hours are not said. */

@@ -228,6 +228,22 @@ class ForecastRulesTest {
         assertThat(ExamTerms.UNKNOWN.unsaid(certified)).isEqualTo(14);
     }
 
+    @Property
+    void aClassOfOneKindIsNoneOfTheOther(
+            @ForAll @LongRange(max = 90) long beginners,
+            @ForAll @LongRange(max = 90) long renewing,
+            @ForAll @LongRange(max = 5000) long initial,
+            @ForAll @LongRange(max = 5000) long renewal) {
+        Certified certified = new Certified(beginners, renewing);
+        ExamTerms manager = new ExamTerms(true, false, false, 48, 16);
+        Training training = manager.training(certified, initial, renewal);
+        assertThat(training.planned()).isEqualTo(initial + renewal);
+        assertThat(training.gap())
+                .isEqualTo(Math.max(0, beginners * 48 - initial) + Math.max(0, renewing * 16 - renewal));
+        assertThat(ExamTerms.UNKNOWN.training(certified, initial, renewal).gap())
+                .isZero();
+    }
+
     @Example
     void shades() {
         assertThat(Heat.of(0, 0)).isEqualTo(Heat.NOTHING);
