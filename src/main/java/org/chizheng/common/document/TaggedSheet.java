@@ -24,6 +24,9 @@ public final class TaggedSheet implements AutoCloseable {
     private static final float BOTTOM = 62;
     private static final float GAP = 12;
     private static final float CAPTION = 7.5f;
+    /** A text that is lower stands on one page. */
+    private static final float TOGETHER = 120;
+
     private final TaggedPages pages;
     private float y;
     private float codeBottom = TOP;
@@ -100,7 +103,11 @@ public final class TaggedSheet implements AutoCloseable {
 
     /** In Chinese, and below it smaller in English. */
     public void paragraph(Words words, float size) throws IOException {
-        begin(size * LEADING * 3);
+        float height = height(words, size);
+        begin(Math.min(height, size * LEADING * 3));
+        if (height < TOGETHER) {
+            mustFit(height);
+        }
         both(words, size);
     }
 

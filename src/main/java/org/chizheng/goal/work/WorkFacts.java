@@ -18,17 +18,19 @@ import org.chizheng.goal.rule.Standing;
 /** How enterprises stand, by the one match of requirement and certificate; and which of them have to be looked at. */
 @ApplicationScoped
 public class WorkFacts {
-    /** Each enterprise is looked up once, not with each of its rows, and the appointments of those alone who lack something. */
+    /** One after the other: asked for all at once, the planner reads the facts of every enterprise there is. Appointments are looked up of those alone who lack something. */
     private static final String STANDING = """
             SELECT e.id, e.region, e.high_risk, s.*
-            FROM (SELECT f.enterprise_id, count(DISTINCT f.person_id) people,
-                         count(*) FILTER (WHERE q.post_category = 'MANAGER' AND (f.covered_until IS NOT NULL OR f.in_grace)) managers,
+            FROM unnest(?::uuid[]) w (id) JOIN enterprise e ON e.id = w.id
+            CROSS JOIN LATERAL (
+                  SELECT count(DISTINCT f.person_id) people,
+                         count(*) FILTER (WHERE f.qualification = ANY (ARRAY(SELECT code FROM qualification WHERE post_category = 'MANAGER'))
+                                            AND (f.covered_until IS NOT NULL OR f.in_grace)) managers,
                          count(*) FILTER (WHERE f.covered_until IS NULL AND NOT f.in_grace) missing,
                          min((SELECT a.valid_from FROM appointment a WHERE a.id = f.appointment_id)) FILTER (WHERE f.covered_until IS NULL AND NOT f.in_grace) missing_since,
                          count(*) FILTER (WHERE f.covered_until <= ?) expiring, min(f.covered_until) FILTER (WHERE f.covered_until <= ?) expiring_on
-                  FROM fitness_on(?, ?) f JOIN qualification q ON q.code = f.qualification
-                  WHERE f.enterprise_id = ANY (?) GROUP BY f.enterprise_id) s
-            JOIN enterprise e ON e.id = s.enterprise_id""";
+                  FROM fitness_on(?, ?) f WHERE f.enterprise_id = w.id) s
+            WHERE s.people > 0""";
 
     private static final String TAKE = """
             WITH taken AS (DELETE FROM work_pending WHERE seq IN (SELECT seq FROM work_pending ORDER BY seq LIMIT ?) RETURNING enterprise_id, post_id, person_id)
@@ -73,11 +75,11 @@ public class WorkFacts {
                                         Sql.date(row, "missing_since"),
                                         row.getLong("expiring"),
                                         Sql.date(row, "expiring_on")))),
+                enterprises.toArray(UUID[]::new),
                 expiring,
                 expiring,
                 today,
-                now,
-                enterprises.toArray(UUID[]::new));
+                now);
         return found;
     }
 

@@ -108,6 +108,9 @@ public class ReportFiles {
     }
 
     private Object told(Object value) {
+        if (value instanceof ReportTable.Coded coded) {
+            return ui.pick(coded.words().zh(), coded.words().en());
+        }
         return value instanceof String text && text.startsWith(PREFIX) ? Messages.get(ui.getLang(), text) : value;
     }
 

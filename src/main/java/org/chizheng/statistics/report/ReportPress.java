@@ -149,6 +149,9 @@ final class ReportPress {
     }
 
     private static Words word(Object value) {
+        if (value instanceof ReportTable.Coded coded) {
+            return coded.words();
+        }
         String text = value instanceof Long number ? "%,d".formatted(number) : Objects.toString(value, "–");
         return text.startsWith("report_") ? ReportWords.both(text) : Words.of(text);
     }

@@ -2,8 +2,9 @@ package org.chizheng.statistics.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chizheng.common.document.TaggedSheet.Words;
 
@@ -14,7 +15,15 @@ import org.chizheng.common.document.TaggedSheet.Words;
  * @param columns names of messages, the first for what a row is of
  */
 record ReportTable(String name, List<String> columns, List<Row> rows) {
-    /** code: for programs; values: numbers, texts or null. */
+    /** A value with a name in both languages. */
+    record Coded(String code, Words words) {
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** code: for programs; values: numbers, texts, coded values or null. */
     record Row(String code, Words label, List<Object> values) {
         Row(String code, String zh, String en, Object... values) {
             this(code, new Words(zh, en), Arrays.asList(values));
@@ -174,7 +183,20 @@ record ReportTable(String name, List<String> columns, List<Row> rows) {
                                 one.from().toString(),
                                 one.graceMonths(),
                                 one.absenceMonths(),
-                                Objects.requireNonNullElse(one.countedWorkers(), "report_usual_workers"))));
+                                one.countedWorkers() == null
+                                        ? "report_usual_workers"
+                                        : workers(one.countedWorkers()))));
+    }
+
+    private static Coded workers(String kinds) {
+        List<Words> words = Stream.of(kinds.split(","))
+                .map(kind -> ReportWords.both("regulation_value_COUNTED_WORKERS_" + kind))
+                .toList();
+        return new Coded(
+                kinds,
+                new Words(
+                        words.stream().map(Words::zh).collect(Collectors.joining("、")),
+                        words.stream().map(Words::en).collect(Collectors.joining(", "))));
     }
 
     private static String share(long part, long whole) {

@@ -121,7 +121,7 @@ class ReportPressTest {
                         LocalDate.of(2026, 6, 1),
                         null,
                         "6",
-                        null)));
+                        "EMPLOYEE,INTERN")));
     }
 
     private static String text(byte[] pdf) throws Exception {
@@ -159,6 +159,7 @@ class ReportPressTest {
                         "310,000",
                         "62.00",
                         "order-19-operator",
+                        "职工、",
                         "只舍不入");
     }
 
