@@ -18,6 +18,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Moments {
     /** More people who wait are left to the sweep, which is quicker than so many looked at by each reader. */
     private static final int WAIT_FOR = 200;
+    /** Each of them may have left word many times. */
+    private static final int WORDS = 4000;
     /** Of more people than that it is quicker to count everybody again. */
     private static final int LOOK_AT = 20_000;
 
@@ -74,14 +76,15 @@ public class Moments {
 
     private Set<UUID> people(Instant knownAt) {
         int most = knownAt == null ? WAIT_FOR : LOOK_AT;
-        List<Word> words = pending.waiting(most + 1);
-        boolean everybody = words.stream().anyMatch(Word::everybody);
+        int words = Math.max(most, WORDS);
+        List<Word> left = pending.waiting(words + 1);
+        boolean everybody = left.stream().anyMatch(Word::everybody);
         if (knownAt == null) {
-            Set<UUID> people = everybody || words.size() > most ? Set.of() : pending.people(words);
+            Set<UUID> people = everybody || left.size() > words ? Set.of() : pending.people(left);
             return people.size() > most ? Set.of() : people;
         }
         Set<UUID> people = new HashSet<>(changes.since(knownAt, most + 1));
-        people.addAll(everybody ? Set.of() : pending.people(words));
-        return everybody || words.size() > most || people.size() > most ? null : people;
+        people.addAll(everybody ? Set.of() : pending.people(left));
+        return everybody || left.size() > words || people.size() > most ? null : people;
     }
 }
