@@ -102,7 +102,7 @@ class CentreLooksTest extends Looks {
         page.locator("#p").fill("60");
         page.locator("form[action$='" + provider + "'] button").click();
         assertThat(page.locator("[role=status]").textContent()).contains("新排 1 个班");
-        page.locator("td details summary").click();
+        page.locator("td details summary").first().click();
         lookHere("training-classes-planned");
         String records = "training/records/providers/" + provider;
         look(records, "training-records");

@@ -20,12 +20,16 @@ import org.chizheng.common.OfficialClock;
 import org.chizheng.people.Registering;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
+import org.chizheng.training.ProviderView;
+import org.chizheng.training.Providers;
 import org.chizheng.training.Providing;
 import org.chizheng.training.RecordingTraining;
 import org.chizheng.training.Source;
 import org.chizheng.training.TrainingForm;
+import org.chizheng.training.schedule.ClassForm;
+import org.chizheng.training.schedule.Scheduling;
 
-/** Gives the demo centre what a centre has: accreditation, people, a station, hours around the clock so that its session can be sat whenever the demo runs; and a training provider. */
+/** Gives the demo centre what a centre has: accreditation, people, a station, hours around the clock so that its session can be sat whenever the demo runs; and a training provider with what it has taught and planned. */
 @ApplicationScoped
 public class Furnishing {
     private static final String OPERATOR = "operator-low-voltage-electrical";
@@ -39,12 +43,15 @@ public class Furnishing {
             new Member("technician", "演示技术员", "TECHNICIAN", null),
             new Member("assessor3", "演示考评员丙", "ASSESSOR", OPERATOR));
     private static final int TRAINER = FIRST + 20;
+    private static final Scheduling.Planner PLANNER = new Scheduling.Planner("system:demo", county -> true);
     private final Accreditations accreditations;
     private final Accrediting accrediting;
     private final Staffing staffing;
     private final Stationing stationing;
     private final SettingHours hours;
     private final Providing providing;
+    private final Providers providers;
+    private final Scheduling scheduling;
     private final RecordingTraining recording;
     private final Registering registering;
     private final Qualifications qualifications;
@@ -57,6 +64,8 @@ public class Furnishing {
             Stationing stationing,
             SettingHours hours,
             Providing providing,
+            Providers providers,
+            Scheduling scheduling,
             RecordingTraining recording,
             Registering registering,
             Qualifications qualifications,
@@ -67,6 +76,8 @@ public class Furnishing {
         this.stationing = stationing;
         this.hours = hours;
         this.providing = providing;
+        this.providers = providers;
+        this.scheduling = scheduling;
         this.recording = recording;
         this.registering = registering;
         this.qualifications = qualifications;
@@ -128,6 +139,14 @@ public class Furnishing {
                 trained("演示考生甲", 1, "INITIAL", 48, today.minusMonths(6), "演示培训教师"),
                 "system:demo");
         recording.record(enterprise, trained("演示考生甲", 1, "YEARLY", 16, today.minusMonths(1), ""), "system:demo");
+        LocalDate next = today.plusMonths(1).withDayOfMonth(15);
+        ProviderView planning = providers.find(provider).orElseThrow();
+        scheduling.plan(planning, planned("manager-hazchem-production", "INITIAL", next, 48, 40), PLANNER);
+        scheduling.plan(planning, planned(DemoAuthority.QUALIFICATION, "RENEWAL", next.plusMonths(1), 16, 60), PLANNER);
+    }
+
+    private static ClassForm planned(String qualification, String kind, LocalDate last, int hours, int places) {
+        return new ClassForm("", qualification, kind, last.minusDays(7), last, hours, places);
     }
 
     private static TrainingForm trained(

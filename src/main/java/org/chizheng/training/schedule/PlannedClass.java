@@ -7,6 +7,7 @@ import java.util.UUID;
  * A class that is planned.
  *
  * @param provider its name
+ * @param providerRegion where it is registered
  * @param region code of the county in which it is held
  * @param kind INITIAL, YEARLY, RENEWAL or AFTER_ACCIDENT
  * @param hours of training that each participant has
@@ -16,6 +17,7 @@ public record PlannedClass(
         UUID id,
         UUID providerId,
         String provider,
+        String providerRegion,
         String region,
         String qualification,
         String kind,

@@ -12,11 +12,12 @@ import org.chizheng.common.Sql;
 @ApplicationScoped
 public class Schedule {
     private static final String CLASSES =
-            "SELECT c.*, p.name provider FROM training_class c JOIN training_provider p ON p.id = c.provider_id ";
+            "SELECT c.*, p.name provider, p.region provider_region FROM training_class c JOIN training_provider p ON p.id = c.provider_id ";
     private static final Sql.Row<PlannedClass> ROW = row -> new PlannedClass(
             row.getObject("id", UUID.class),
             row.getObject("provider_id", UUID.class),
             row.getString("provider"),
+            row.getString("provider_region"),
             row.getString("region"),
             row.getString("qualification"),
             row.getString("kind"),

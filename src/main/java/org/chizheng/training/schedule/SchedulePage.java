@@ -3,7 +3,9 @@ package org.chizheng.training.schedule;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -75,17 +77,22 @@ public class SchedulePage {
     @CheckedTemplate(basePath = "schedule", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         static native TemplateInstance ahead(
-                List<PlannedClass> classes, boolean more, Qualifications qualifications, Regions regions);
+                List<PlannedClass> classes,
+                Set<UUID> linked,
+                boolean more,
+                Qualifications qualifications,
+                Regions regions);
     }
 
     @GET
     public TemplateInstance ahead() {
         List<PlannedClass> found = schedule.ahead(user.regions(READERS), clock.today(), ScheduleViews.SHOWN + 1);
-        return Templates.ahead(
-                found.subList(0, Math.min(ScheduleViews.SHOWN, found.size())),
-                found.size() > ScheduleViews.SHOWN,
-                qualifications,
-                regions);
+        List<PlannedClass> shown = found.subList(0, Math.min(ScheduleViews.SHOWN, found.size()));
+        Set<UUID> linked = shown.stream()
+                .filter(one -> user.reachesRegion(one.providerRegion(), READERS))
+                .map(PlannedClass::providerId)
+                .collect(Collectors.toSet());
+        return Templates.ahead(shown, linked, found.size() > shown.size(), qualifications, regions);
     }
 
     @GET
@@ -139,11 +146,15 @@ public class SchedulePage {
                 ScheduleTable.whole(text(hours)),
                 ScheduleTable.whole(text(places)));
         try {
-            scheduling.plan(provider, form, user.principal());
+            scheduling.plan(provider, form, planner());
         } catch (Refused refused) {
             return views.page(provider, refused.reason().status(), form, Told.refused(refused));
         }
         return to(id, 1, 0);
+    }
+
+    private Scheduling.Planner planner() {
+        return new Scheduling.Planner(user.principal(), county -> user.reachesRegion(county, Roles.ADMINISTRATOR));
     }
 
     private static String text(String text) {
@@ -167,7 +178,7 @@ public class SchedulePage {
     public Response upload(@RestPath UUID id, @RestForm("file") FileUpload file) {
         ProviderView provider = views.reach(id, Roles.ADMINISTRATOR);
         try {
-            Scheduling.Outcome outcome = scheduling.planAll(provider, files.read(file), user.principal());
+            Scheduling.Outcome outcome = scheduling.planAll(provider, files.read(file), planner());
             return outcome.faults().isEmpty()
                     ? to(id, outcome.planned(), outcome.known())
                     : views.page(provider, 400, null, Told.returned(outcome.faults()));

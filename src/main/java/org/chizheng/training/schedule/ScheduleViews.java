@@ -30,7 +30,6 @@ import io.quarkus.qute.TemplateInstance;
 public class ScheduleViews {
     static final int SHOWN = 500;
     private static final int FIRST = 50;
-    private static final int CITY = 4;
     private final Schedule schedule;
     private final Providers providers;
     private final Qualifications qualifications;
@@ -111,10 +110,9 @@ public class ScheduleViews {
     }
 
     Response page(ProviderView provider, int status, ClassForm form, Told told) {
-        String city = provider.region().substring(0, CITY);
         List<RegionView> counties = regions.all().stream()
                 .filter(region ->
-                        "COUNTY".equals(region.level()) && region.code().startsWith(city))
+                        "COUNTY".equals(region.level()) && user.reachesRegion(region.code(), Roles.ADMINISTRATOR))
                 .toList();
         return Pages.of(
                 status,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,9 @@ public class Scheduling {
         this.auditing = auditing;
     }
 
+    /** Who plans, and in which counties. */
+    public record Planner(String account, Predicate<String> reaches) {}
+
     /**
      * What came of a list.
      *
@@ -61,10 +65,10 @@ public class Scheduling {
      */
     public record Outcome(int planned, int known, Map<Integer, Refused> faults) {}
 
-    /** @param by the account. @throws Refused for the first thing that does not hold */
+    /** @throws Refused for the first thing that does not hold */
     @Transactional
-    public void plan(ProviderView provider, ClassForm form, String by) {
-        if (!write(provider, check(provider, form), by)) {
+    public void plan(ProviderView provider, ClassForm form, Planner by) {
+        if (!write(provider, check(provider, form, by), by)) {
             throw new Refused(ScheduleRefusal.PLANNED_ALREADY);
         }
         auditing.note("planned", "training-class", provider.id(), form.startsOn() + " " + form.qualification());
@@ -72,7 +76,7 @@ public class Scheduling {
 
     /** The same list again adds nothing. @throws Refused NO_ROWS */
     @Transactional
-    public Outcome planAll(ProviderView provider, List<ScheduleTable.Row> rows, String by) {
+    public Outcome planAll(ProviderView provider, List<ScheduleTable.Row> rows, Planner by) {
         if (rows.isEmpty()) {
             throw new Refused(ScheduleRefusal.NO_ROWS);
         }
@@ -83,7 +87,7 @@ public class Scheduling {
                 if (!row.readable()) {
                     throw new Refused(ScheduleRefusal.CELL_UNREADABLE);
                 }
-                checked.put(row.number(), check(provider, row.form()));
+                checked.put(row.number(), check(provider, row.form(), by));
             } catch (Refused refused) {
                 faults.put(row.number(), refused);
             }
@@ -100,9 +104,9 @@ public class Scheduling {
     }
 
     /** @return the same with codes in the place of names */
-    private ClassForm check(ProviderView provider, ClassForm form) {
+    private ClassForm check(ProviderView provider, ClassForm form, Planner by) {
         String region = text(form.region());
-        String county = region.isEmpty() ? provider.region() : county(region, provider.region());
+        String county = region.isEmpty() ? provider.region() : county(region, provider.region(), by);
         String qualification = qualifications
                 .named(text(form.qualification()))
                 .map(QualificationView::code)
@@ -119,7 +123,7 @@ public class Scheduling {
     }
 
     /** By code, or by its name in the provider's city: two counties of the province share a name. */
-    private String county(String asked, String near) {
+    private String county(String asked, String near, Planner by) {
         List<RegionView> found = regions.all().stream()
                 .filter(region -> "COUNTY".equals(region.level()))
                 .filter(region -> Stream.<Function<RegionView, String>>of(
@@ -131,6 +135,7 @@ public class Scheduling {
                         || region.parent()
                                 .equals(near.substring(0, region.parent().length())))
                 .map(RegionView::code)
+                .filter(by.reaches())
                 .findFirst()
                 .orElseThrow(() -> new Refused(ScheduleRefusal.REGION_UNKNOWN));
     }
@@ -166,7 +171,7 @@ public class Scheduling {
     }
 
     /** @return whether it is new */
-    private boolean write(ProviderView provider, ClassForm checked, String by) {
+    private boolean write(ProviderView provider, ClassForm checked, Planner by) {
         return sql.update(
                         INSERT,
                         Ids.next(),
@@ -179,7 +184,7 @@ public class Scheduling {
                         checked.hours(),
                         checked.places(),
                         clock.now(),
-                        by)
+                        by.account())
                 == 1;
     }
 

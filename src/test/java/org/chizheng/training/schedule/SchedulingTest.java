@@ -173,6 +173,9 @@ class SchedulingTest {
                 .containsExactly("320205", "320281");
         assertThat(upload("一,二\n1,2\n").asString()).contains("No head was found");
         assertThat(upload("").asString()).contains("Choose a file");
+        assertThat(upload(HEAD + row.formatted(today, today, "320102")).asString())
+                .as("a county of another city is not this administrator's")
+                .contains("no such county");
         assertThat(given(administrator).get(page + "/template").contentType()).contains("spreadsheet");
     }
 
