@@ -42,6 +42,23 @@ class MessageParityTest {
         }
     }
 
+    /** An apostrophe is written twice where a text takes arguments, and once where it does not. */
+    @Test
+    void apostrophesAreWrittenAsTheyAreRead() throws IOException {
+        for (Path file : files(MESSAGES, ".properties")) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                Properties texts = new Properties();
+                texts.load(reader);
+                texts.forEach((key, text) -> {
+                    boolean formatted = String.valueOf(text).matches("(?s).*\\{\\d.*");
+                    assertThat(String.valueOf(text).replace(formatted ? "''" : "", ""))
+                            .as(String.valueOf(key))
+                            .doesNotContain(formatted ? "'" : "''");
+                });
+            }
+        }
+    }
+
     @Test
     void everyKeyOfATemplateExists() throws IOException {
         for (Path template : files(TEMPLATES, ".html")) {
