@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +41,8 @@ public class Commanding {
     /** However many rooms are commanded at once, connections are left for the logs that the commands wait for. */
     private static final int MOST_AT_ONCE = 8;
 
+    private static final int ROOMS = 64;
+
     private final Commands commands;
     private final Sessions sessions;
     private final Opening opening;
@@ -50,6 +55,9 @@ public class Commanding {
     private final Auditing auditing;
     private final DatabaseClock clock;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
+    /** By room, as good as: a command is two transactions, and the next one of its room comes after both. Between replicas the room's row alone holds them off, from one to the next. */
+    private final Lock[] rooms =
+            Stream.generate(() -> new ReentrantLock(true)).limit(ROOMS).toArray(Lock[]::new);
 
     public Commanding(
             Commands commands,
@@ -105,12 +113,15 @@ public class Commanding {
     /** One connection at a time: what keeps others from beginning is committed before those who have begun are looked for. */
     private CommandedView carryOut(UUID session, CommandForm form, ToIntFunction<List<UUID>> act) {
         String reason = tidy(form.reason());
+        Lock room = rooms[Math.floorMod(session.hashCode(), ROOMS)];
+        room.lock();
         turns.acquireUninterruptibly();
         try {
             Kept kept = QuarkusTransaction.requiringNew().call(() -> keep(session, form, reason));
             return QuarkusTransaction.requiringNew().call(() -> done(session, form, reason, kept, act));
         } finally {
             turns.release();
+            room.unlock();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,8 +95,10 @@ public class Asker {
         for (int i = 0; i < 1000 && isAsked(); i++) {
             sending.send();
         }
-        for (int i = 0; i < 100 && isUnderWay(); i++) {
+        for (int i = 0; i < 500 && isUnderWay(); i++) {
             delivering.deliver();
+            // The service's own sweep may hold it, and be held up itself.
+            LockSupport.parkNanos(10_000_000);
         }
     }
 

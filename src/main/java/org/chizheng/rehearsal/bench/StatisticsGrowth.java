@@ -110,7 +110,7 @@ final class StatisticsGrowth {
         double idle() throws IOException {
             long before = micros();
             long from = System.nanoTime();
-            Crowd.sleep(quick ? 1000 : 60_000);
+            Crowd.sleep(quick ? 1000 : 30_000);
             return (micros() - before) * 1e9 / (System.nanoTime() - from);
         }
 
@@ -132,26 +132,28 @@ final class StatisticsGrowth {
         }
         try (Side small = new Side(second, SECOND);
                 Side large = new Side(house.service(), many.name())) {
-            int slice = quick ? 2 : 32;
-            int rounds = quick ? 2 : 13;
+            int slice = quick ? 10 : 240;
+            int rounds = quick ? 2 : 9;
             for (Side side : List.of(small, large, small, large)) {
                 side.measure(slice, 0);
                 side.figures.forget("cpu");
             }
-            double idleSmall = small.idle();
-            double idleLarge = large.idle();
+            double idleSmall = small.idle() / 2;
+            double idleLarge = large.idle() / 2;
+            idleSmall += small.idle() / 2;
+            idleLarge += large.idle() / 2;
             for (int round = 0; round < rounds; round++) {
                 // Each goes first in every other round.
                 for (Side side : round % 2 == 0 ? List.of(small, large) : List.of(large, small)) {
                     side.measure(slice, side == small ? idleSmall : idleLarge);
                 }
             }
-            for (int round = 0; round < (quick ? 0 : 3); round++) {
+            enter("CPU of service and database", "cpu", small, large, "µs");
+            for (int round = 0; round < (quick ? 0 : 2); round++) {
                 Crowd.sleep(11_000);
                 small.measurePages(slice);
                 large.measurePages(slice);
             }
-            enter("CPU of service and database", "cpu", small, large, "µs");
             if (!quick) {
                 enter("pages of facts and figures", "facts", small, large, "");
                 enter("pages of all tables, with what it sets off", "pages", small, large, "");
