@@ -132,7 +132,7 @@ final class StatisticsGrowth {
         }
         try (Side small = new Side(second, SECOND);
                 Side large = new Side(house.service(), many.name())) {
-            int slice = quick ? 10 : 240;
+            int slice = quick ? 10 : 180;
             int rounds = quick ? 2 : 9;
             for (Side side : List.of(small, large, small, large)) {
                 side.measure(slice, 0);
