@@ -59,7 +59,7 @@ final class StatisticsBench {
             if (!onlyGrowth) {
                 figures(house);
             }
-            growth.run(province, quick ? 600 : Math.max(FEWEST, people / 100));
+            growth.run(province, quick ? 3_000 : Math.max(FEWEST, people / 100));
         }
         return sheet.write();
     }
