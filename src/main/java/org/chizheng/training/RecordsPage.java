@@ -128,7 +128,7 @@ public class RecordsPage {
                         told,
                         Limits.OF_LISTS,
                         qualifications,
-                        TrainingChecks.KINDS,
+                        TrainingKinds.ALL,
                         clock.today()));
     }
 

@@ -2,13 +2,10 @@ package org.chizheng.training;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.chizheng.common.Messages;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sealer;
@@ -23,7 +20,6 @@ import org.chizheng.regulation.Qualifications;
 /** Whether a training can be recorded as it was written. Nothing is written here. */
 @ApplicationScoped
 class TrainingChecks {
-    static final List<String> KINDS = List.of("INITIAL", "YEARLY", "RENEWAL", "AFTER_ACCIDENT");
     private static final int MOST_HOURS = 2000;
     private static final int LONGEST = 500;
     private static final int EARLIEST = 1990;
@@ -63,7 +59,8 @@ class TrainingChecks {
                 .named(text(form.qualification()))
                 .map(QualificationView::code)
                 .orElseThrow(() -> new Refused(TrainingRefusal.QUALIFICATION_UNKNOWN));
-        String kind = kind(text(form.kind()));
+        String kind =
+                TrainingKinds.named(text(form.kind())).orElseThrow(() -> new Refused(TrainingRefusal.KIND_UNKNOWN));
         if (form.hours() == null || form.hours() < 1 || form.hours() > MOST_HOURS) {
             throw new Refused(TrainingRefusal.HOURS_INVALID, MOST_HOURS);
         }
@@ -93,17 +90,6 @@ class TrainingChecks {
 
     private static String text(String text) {
         return text == null ? "" : text.strip();
-    }
-
-    private static String kind(String text) {
-        return KINDS.stream()
-                .filter(kind -> Stream.of(
-                                kind,
-                                Messages.get("zh", "training_kind_" + kind),
-                                Messages.get("en", "training_kind_" + kind))
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))))
-                .findFirst()
-                .orElseThrow(() -> new Refused(TrainingRefusal.KIND_UNKNOWN));
     }
 
     private void mustBeOver(LocalDate started, LocalDate ended) {

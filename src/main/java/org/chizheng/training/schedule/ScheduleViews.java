@@ -21,6 +21,7 @@ import org.chizheng.region.Regions;
 import org.chizheng.regulation.Qualifications;
 import org.chizheng.training.ProviderView;
 import org.chizheng.training.Providers;
+import org.chizheng.training.TrainingKinds;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -124,7 +125,7 @@ public class ScheduleViews {
                         qualifications,
                         regions,
                         counties,
-                        Scheduling.KINDS,
+                        TrainingKinds.ALL,
                         form,
                         told)));
     }

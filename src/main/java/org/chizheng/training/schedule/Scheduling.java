@@ -2,7 +2,6 @@ package org.chizheng.training.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import org.chizheng.audit.Auditing;
 import org.chizheng.common.Ids;
-import org.chizheng.common.Messages;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
@@ -24,11 +22,11 @@ import org.chizheng.region.Regions;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
 import org.chizheng.training.ProviderView;
+import org.chizheng.training.TrainingKinds;
 
 /** Plans classes of a provider, one or a list of which all are taken or none, and cancels them. */
 @ApplicationScoped
 public class Scheduling {
-    static final List<String> KINDS = List.of("INITIAL", "YEARLY", "RENEWAL", "AFTER_ACCIDENT");
     static final int MOST_HOURS = 2000;
     static final int MOST_PLACES = 10_000;
     static final int LONGEST = 500;
@@ -111,7 +109,8 @@ public class Scheduling {
                 .named(text(form.qualification()))
                 .map(QualificationView::code)
                 .orElseThrow(() -> new Refused(ScheduleRefusal.QUALIFICATION_UNKNOWN));
-        String kind = kind(text(form.kind()));
+        String kind =
+                TrainingKinds.named(text(form.kind())).orElseThrow(() -> new Refused(ScheduleRefusal.KIND_UNKNOWN));
         mustBeAhead(form.startsOn(), form.endsOn());
         between(form.hours(), MOST_HOURS, ScheduleRefusal.HOURS_INVALID);
         between(form.places(), MOST_PLACES, ScheduleRefusal.PLACES_INVALID);
@@ -138,17 +137,6 @@ public class Scheduling {
                 .filter(by.reaches())
                 .findFirst()
                 .orElseThrow(() -> new Refused(ScheduleRefusal.REGION_UNKNOWN));
-    }
-
-    private static String kind(String text) {
-        return KINDS.stream()
-                .filter(kind -> Stream.of(
-                                kind,
-                                Messages.get("zh", "training_kind_" + kind),
-                                Messages.get("en", "training_kind_" + kind))
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT))))
-                .findFirst()
-                .orElseThrow(() -> new Refused(ScheduleRefusal.KIND_UNKNOWN));
     }
 
     /** One that runs may still be entered; one that is over is a training to be recorded. */
