@@ -104,7 +104,7 @@ public class Applicants {
         sql.update(
                 "INSERT INTO training_provider (id, credit_code, name, region, created_at) VALUES (?, ?, ?, '320102', ?)",
                 id,
-                Workplace.creditCode(),
+                CreditCodes.enterprise(),
                 name,
                 clock.now());
         return id;

@@ -4,15 +4,26 @@ import java.util.UUID;
 
 import org.chizheng.workforce.rule.CreditCode;
 
-/** Made-up credit codes of training providers. */
+/** Made-up credit codes, another one each time. */
 public final class CreditCodes {
     private static final String SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private CreditCodes() {}
 
+    /** Of an enterprise. */
+    static String enterprise() {
+        return with("91320700");
+    }
+
+    /** Of a training provider. */
+    public static String provider() {
+        return with("52320100");
+    }
+
     /** Both check characters are found by trying. */
-    public static String random() {
-        String body = "52320100%08d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000));
+    private static String with(String registrar) {
+        String body =
+                registrar + "%08d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000));
         return SIGNS.chars()
                 .boxed()
                 .flatMap(own -> SIGNS.chars().mapToObj(check -> body + (char) (int) own + (char) check))

@@ -84,19 +84,7 @@ class ReachTest {
         bank.ensure();
         UUID centre = equipping.centre("R" + UUID.randomUUID(), "徐州测试考点", "Xuzhou test centre", "320302");
         session = scheduling.schedule(equipping.room(centre, "1", 2), QUALIFICATION, clock.now());
-        enterprise = founding.enterprise(creditCode(), "徐州测试化工有限公司", "320302", true);
-    }
-
-    /** Each test needs its own: both check characters are found by trying. */
-    private static String creditCode() {
-        String signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        String body = "91320300%08d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000));
-        return signs.chars()
-                .boxed()
-                .flatMap(own -> signs.chars().mapToObj(check -> body + (char) (int) own + (char) check))
-                .filter(org.chizheng.workforce.rule.CreditCode::isValid)
-                .findFirst()
-                .orElseThrow();
+        enterprise = founding.enterprise(CreditCodes.enterprise(), "徐州测试化工有限公司", "320302", true);
     }
 
     private Map<String, String> as(String username, String role, Grant grant) {

@@ -14,13 +14,11 @@ import org.chizheng.people.Registering;
 import org.chizheng.people.rule.CitizenId;
 import org.chizheng.workforce.Appointing;
 import org.chizheng.workforce.Founding;
-import org.chizheng.workforce.rule.CreditCode;
 
 /** Enterprises, posts and people for tests, made by the legal steps where there are such. */
 @ApplicationScoped
 public class Workplace {
     private static final AtomicInteger SERIAL = new AtomicInteger();
-    private static final String SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private final Founding founding;
     private final Appointing appointing;
     private final Registering registering;
@@ -48,18 +46,7 @@ public class Workplace {
     }
 
     public UUID enterprise(String county) {
-        return founding.enterprise(creditCode(), "测试企业" + county, county, true);
-    }
-
-    /** Both check characters are found by trying. */
-    static String creditCode() {
-        String body = "91320700%08d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000));
-        return SIGNS.chars()
-                .boxed()
-                .flatMap(own -> SIGNS.chars().mapToObj(check -> body + (char) (int) own + (char) check))
-                .filter(CreditCode::isValid)
-                .findFirst()
-                .orElseThrow();
+        return founding.enterprise(CreditCodes.enterprise(), "测试企业" + county, county, true);
     }
 
     /** A post of a new enterprise in the county, there for ten years. */

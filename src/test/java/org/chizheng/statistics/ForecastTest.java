@@ -210,7 +210,7 @@ class ForecastTest {
         }
         certified.issue(workplace.staff(post), MANAGER, clock.today().minusYears(1), first.atDay(20));
         JsonPath before = forecast(MANAGER, 1);
-        UUID provider = providing.provider(CreditCodes.random(), "测试培训中心", COUNTY);
+        UUID provider = providing.provider(CreditCodes.provider(), "测试培训中心", COUNTY);
         LocalDate day = first.atDay(12);
         UUID held = planned(provider, COUNTY, "INITIAL", day, 48, 2);
         planned(provider, COUNTY, "YEARLY", day, 12, 40);

@@ -75,7 +75,7 @@ class RecordingTrainingTest {
     @BeforeEach
     void aProviderWithATrainer() {
         today = clock.today();
-        provider = providing.provider(CreditCodes.random(), "测试培训中心", "320102");
+        provider = providing.provider(CreditCodes.provider(), "测试培训中心", "320102");
         teacher = workplace.someone();
         trainer = providing.trainer(provider, teacher.name(), teacher.idNumber(), today.minusYears(1));
         learner = workplace.someone();
@@ -284,7 +284,7 @@ class RecordingTrainingTest {
 
     @Test
     void anAdministratorEntersProvidersAndTheirTrainers() {
-        String code = CreditCodes.random();
+        String code = CreditCodes.provider();
         String[] form = {"creditCode", code, "name", "新培训中心", "region", "320102"};
         Response entered = Entrance.post(administrator, "/training/providers", "/training/providers", form);
         assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(303);

@@ -59,7 +59,7 @@ class SchedulingTest {
     void aProvider() {
         today = clock.today();
         name = "测试培训" + UUID.randomUUID().toString().substring(0, 8);
-        provider = providing.provider(CreditCodes.random(), name, "320205");
+        provider = providing.provider(CreditCodes.provider(), name, "320205");
         page = "/training/classes/providers/" + provider;
         administrator = Entrance.within("3202", Roles.ADMINISTRATOR, accounting);
     }
