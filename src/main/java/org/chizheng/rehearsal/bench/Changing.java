@@ -49,10 +49,6 @@ final class Changing {
         return victims.remove();
     }
 
-    int left() {
-        return victims.size();
-    }
-
     void suspend(Victim victim) throws SQLException {
         try (PreparedStatement event = owner.prepareStatement(SUSPEND)) {
             event.setObject(1, victim.certificate());
