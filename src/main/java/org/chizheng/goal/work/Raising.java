@@ -1,10 +1,10 @@
 package org.chizheng.goal.work;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,10 +34,9 @@ public class Raising {
     private static final int AT_ONCE = 500;
     private static final int TURNS = 20;
     private static final int MADE_UP_FOR_DAYS = 30;
-    /** What another replica has just written may bear a time ahead of this one's clock. */
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final WorkFacts facts;
+    private final EnterpriseStandings standings;
     private final WorkBook book;
     private final GoalTerms terms;
     private final WorkingDays workingDays;
@@ -45,8 +44,15 @@ public class Raising {
     private final Sql sql;
 
     public Raising(
-            WorkFacts facts, WorkBook book, GoalTerms terms, WorkingDays workingDays, OfficialClock clock, Sql sql) {
+            WorkFacts facts,
+            EnterpriseStandings standings,
+            WorkBook book,
+            GoalTerms terms,
+            WorkingDays workingDays,
+            OfficialClock clock,
+            Sql sql) {
         this.facts = facts;
+        this.standings = standings;
         this.book = book;
         this.terms = terms;
         this.workingDays = workingDays;
@@ -82,7 +88,7 @@ public class Raising {
         return one.isAfter(other) ? one : other;
     }
 
-    /** One replica at a time. @return enterprises that were looked at */
+    /** One replica at a time; while the figures are behind what is recorded, nothing is taken. @return enterprises that were looked at */
     @Transactional
     public int look() {
         if (!sql.first("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
@@ -90,26 +96,34 @@ public class Raising {
             return 0;
         }
         Set<UUID> enterprises = facts.take(AT_ONCE);
-        if (!enterprises.isEmpty()) {
-            follow(enterprises);
+        if (enterprises.isEmpty()) {
+            return 0;
         }
+        LocalDate today = clock.today();
+        DatedTerms<GoalTerm> on = terms.on(today);
+        Optional<Map<UUID, EnterpriseStandings.Placed>> found =
+                standings.of(enterprises, today, today.plusDays(on.number(GoalTerm.EXPIRING_DAYS)));
+        if (found.isEmpty()) {
+            QuarkusTransaction.setRollbackOnly();
+            return 0;
+        }
+        follow(enterprises, found.get(), on, workingDays.after(today, on.number(GoalTerm.ANSWER_WORKING_DAYS)));
         return enterprises.size();
     }
 
-    private void follow(Set<UUID> enterprises) {
-        LocalDate today = clock.today();
-        DatedTerms<GoalTerm> on = terms.on(today);
-        LocalDate due = workingDays.after(today, on.number(GoalTerm.ANSWER_WORKING_DAYS));
-        Map<UUID, WorkFacts.Placed> standings = facts.standings(
-                enterprises, today, clock.now().plus(CLOCKS_APART), today.plusDays(on.number(GoalTerm.EXPIRING_DAYS)));
+    private void follow(
+            Set<UUID> enterprises,
+            Map<UUID, EnterpriseStandings.Placed> found,
+            DatedTerms<GoalTerm> on,
+            LocalDate due) {
         Map<UUID, Map<WorkKind, WorkItem>> running = book.running(enterprises);
         for (UUID enterprise : enterprises) {
-            WorkFacts.Placed placed = standings.get(enterprise);
-            List<Standing.Finding> found =
+            EnterpriseStandings.Placed placed = found.get(enterprise);
+            List<Standing.Finding> findings =
                     placed == null ? List.of() : placed.standing().findings(on.number(GoalTerm.EXPIRING_LEAST));
             Map<WorkKind, WorkItem> before = new EnumMap<>(WorkKind.class);
             before.putAll(running.getOrDefault(enterprise, Map.of()));
-            for (Standing.Finding finding : found) {
+            for (Standing.Finding finding : findings) {
                 WorkItem item = before.remove(finding.kind());
                 if (item == null) {
                     book.raise(enterprise, placed.region(), finding, due);

@@ -33,6 +33,7 @@ class Cells {
             UNION SELECT left(region, 4), NULL, NULL, NULL, coalesce(industry, ''), coalesce(size, '') FROM enterprise_fact""";
     private final Sql sql;
     private final Map<Cell, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
     private final Map<Cell, int[]> places = new ConcurrentHashMap<>();
 
     Cells(Sql sql) {
@@ -90,9 +91,32 @@ class Cells {
         if (!missing.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
                 sql.batch(INSERT, missing);
-                sql.list(ALL, row -> numbers.put(cell(row, 1), row.getInt(7)));
+                meetAll();
             });
         }
+    }
+
+    private void meetAll() {
+        sql.list(ALL, row -> {
+            Cell cell = cell(row, 1);
+            cells.put(row.getInt(7), cell);
+            return numbers.put(cell, row.getInt(7));
+        });
+    }
+
+    /** Where the requirement is at home whose place and group have these numbers; group is null where sums by industry and size are not kept yet. */
+    Cell at(int place, Integer group) {
+        Cell home = cell(place);
+        Cell of = group == null ? home : cell(group);
+        return new Cell(home.region(), home.zone(), home.qualification(), home.highRisk(), of.industry(), of.size());
+    }
+
+    /** Another replica may have numbered it. */
+    private Cell cell(int number) {
+        if (!cells.containsKey(number)) {
+            meetAll();
+        }
+        return cells.get(number);
     }
 
     /** From six columns, the first at this place. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,10 +26,12 @@ class Intervals {
     private static final Cover[] COVERS = Cover.values();
     private static final String STRETCH = """
             SELECT i.person_id, i.appointment_id, i.enterprise_id, i.cover, i.from_day - DATE '1970-01-01',
-                   CASE WHEN isfinite(i.until_day) THEN i.until_day - DATE '1970-01-01' END, c.region, c.zone, c.qualification, c.high_risk, g.industry, g.size
-            FROM figure_interval_%d i JOIN figure_cell c ON c.id = i.cell LEFT JOIN figure_cell g ON g.id = i.group_cell WHERE\s""";
+                   CASE WHEN isfinite(i.until_day) THEN i.until_day - DATE '1970-01-01' END, i.cell, i.group_cell
+            FROM figure_interval_%d i WHERE\s""";
     private static final String OF_PEOPLE = STRETCH + "i.person_id = ANY (?)";
     private static final String OF_ENTERPRISE = STRETCH + "i.enterprise_id = ? AND i.from_day <= ? AND i.until_day > ?";
+    private static final String OF_ENTERPRISES =
+            STRETCH + "i.enterprise_id = ANY (?) AND i.from_day < ? AND i.until_day > ?";
     private static final String DELETE = "DELETE FROM figure_interval_%d WHERE person_id = ANY (?)";
     private static final String INSERT = "INSERT INTO figure_interval_%d (" + COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, DATE '1970-01-01' + ?::int, coalesce(DATE '1970-01-01' + ?::int, 'infinity'), ?)";
@@ -45,7 +48,7 @@ class Intervals {
 
     Map<UUID, List<Stretch>> ofPeople(int generation, Collection<UUID> people) {
         Map<UUID, List<Stretch>> found = new HashMap<>();
-        sql.list(OF_PEOPLE.formatted(generation), Intervals::of, (Object) people.toArray(UUID[]::new))
+        sql.list(OF_PEOPLE.formatted(generation), this::of, (Object) people.toArray(UUID[]::new))
                 .forEach(of -> found.computeIfAbsent(of.person(), none -> new ArrayList<>())
                         .add(of.stretch()));
         return found;
@@ -55,13 +58,24 @@ class Intervals {
         return sql.list(OF_ENTERPRISE.formatted(generation), row -> of(row).stretch(), enterprise, day, day);
     }
 
-    private static Of of(ResultSet row) throws SQLException {
+    /** Those that hold on any day from one on until before another. */
+    void ofEnterprises(
+            int generation,
+            Collection<UUID> enterprises,
+            LocalDate from,
+            LocalDate before,
+            BiConsumer<UUID, Stretch> each) {
+        sql.list(OF_ENTERPRISES.formatted(generation), this::of, enterprises.toArray(UUID[]::new), before, from)
+                .forEach(of -> each.accept(of.person(), of.stretch()));
+    }
+
+    private Of of(ResultSet row) throws SQLException {
         return new Of(
                 row.getObject(1, UUID.class),
                 new Stretch(
                         row.getObject(2, UUID.class),
                         row.getObject(3, UUID.class),
-                        Cells.cell(row, 7),
+                        cells.at(row.getInt(7), (Integer) row.getObject(8)),
                         COVERS[row.getInt(4)],
                         new Span(row.getInt(5), Facts.open(row, 6))));
     }

@@ -1,8 +1,8 @@
 package org.chizheng.statistics.figures;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,8 +41,9 @@ public class Moments {
      * Whose facts stand beside what is kept; people is null where everybody must be counted again.
      *
      * @param grouped whether sums by industry and size are kept
+     * @param complete whether nobody else's facts stand otherwise than is kept
      */
-    record Moment(int generation, Set<UUID> people, Instant knownAt, boolean grouped) {
+    record Moment(int generation, Set<UUID> people, Instant knownAt, boolean grouped, boolean complete) {
         Set<UUID> waiting() {
             return people == null ? Set.of() : people;
         }
@@ -71,20 +72,23 @@ public class Moments {
         record State(int generation, boolean rebuilt, boolean grouped) {}
         State state = sql.first(STATE, row -> new State(row.getInt(1), row.getBoolean(2), row.getBoolean(3)))
                 .orElseThrow();
-        return new Moment(state.generation(), state.rebuilt() ? people(knownAt) : null, knownAt, state.grouped());
+        Optional<Set<UUID>> waiting = state.rebuilt() ? waiting(knownAt) : Optional.empty();
+        Set<UUID> others = state.rebuilt() && knownAt == null ? Set.of() : null;
+        return new Moment(state.generation(), waiting.orElse(others), knownAt, state.grouped(), waiting.isPresent());
     }
 
-    private Set<UUID> people(Instant knownAt) {
+    /** @return empty where they are too many to be looked at one by one */
+    private Optional<Set<UUID>> waiting(Instant knownAt) {
         int most = knownAt == null ? WAIT_FOR : LOOK_AT;
         int words = Math.max(most, WORDS);
         List<Word> left = pending.waiting(words + 1);
-        boolean everybody = left.stream().anyMatch(Word::everybody);
-        if (knownAt == null) {
-            Set<UUID> people = everybody || left.size() > words ? Set.of() : pending.people(left);
-            return people.size() > most ? Set.of() : people;
+        if (left.size() > words || left.stream().anyMatch(Word::everybody)) {
+            return Optional.empty();
         }
-        Set<UUID> people = new HashSet<>(changes.since(knownAt, most + 1));
-        people.addAll(everybody ? Set.of() : pending.people(left));
-        return everybody || left.size() > words || people.size() > most ? null : people;
+        Set<UUID> people = pending.people(left);
+        if (knownAt != null) {
+            people.addAll(changes.since(knownAt, most + 1));
+        }
+        return Optional.of(people).filter(found -> found.size() <= most);
     }
 }

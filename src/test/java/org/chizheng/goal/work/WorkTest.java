@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.chizheng.PostgresResource;
 import org.chizheng.Workplace;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.common.Sql;
+import org.chizheng.goal.GoalTerms;
 import org.chizheng.goal.rule.WorkKind;
 import org.chizheng.goal.rule.WorkState;
 import org.chizheng.people.Accounting;
@@ -27,6 +29,7 @@ import org.chizheng.regulation.WorkingDays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -47,6 +50,12 @@ class WorkTest {
 
     @Inject
     Raising raising;
+
+    @Inject
+    WorkBook book;
+
+    @Inject
+    GoalTerms terms;
 
     @Inject
     WorkItems items;
@@ -161,6 +170,54 @@ class WorkTest {
         sql.update("UPDATE work_item SET state = 'CLOSED' WHERE enterprise_id = ?", enterprise);
         facts.passing(today, 90);
         assertThat(one(WorkKind.UNCERTIFIED).isOpen()).isTrue();
+    }
+
+    /** A suspension that was laid down for the day, and a review whose last day has gone by. */
+    @Test
+    void theDayItselfBringsUpWhatTakesEffectAndWhatWasToBeReviewed() {
+        Workplace.Someone suspended = workplace.staff(post);
+        certified.event(certified.issue(suspended, LOW), "SUSPENDED", today);
+        Workplace.Someone unreviewed = workplace.staff(post);
+        certified.issueUnder(
+                "order-30-operator", unreviewed, LOW, today.minusYears(4), today.plusYears(2), today.minusDays(1));
+        found();
+        assertThat(broughtUpBy(today)).contains(suspended.id(), unreviewed.id());
+        assertThat(broughtUpBy(today.plusDays(1))).doesNotContain(suspended.id(), unreviewed.id());
+        assertThat(broughtUpBy(today.minusDays(91)))
+                .as("the last day for the review comes within reach")
+                .contains(unreviewed.id())
+                .doesNotContain(suspended.id());
+    }
+
+    /** The sweep does not see it. */
+    private List<UUID> broughtUpBy(LocalDate day) {
+        QuarkusTransaction.begin();
+        try {
+            facts.passing(day, 90);
+            return sql.list(
+                    "SELECT person_id FROM work_pending WHERE person_id IS NOT NULL",
+                    row -> row.getObject(1, UUID.class));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void nothingIsTakenWhileTheFiguresAreBehind() {
+        Raising behind = new Raising(
+                facts, (enterprises, day, expiring) -> Optional.empty(), book, terms, workingDays, clock, sql);
+        boolean left = false;
+        for (int i = 0; i < 100 && !left; i++) {
+            QuarkusTransaction.begin();
+            try {
+                sql.update("INSERT INTO work_pending (enterprise_id) VALUES (?)", enterprise);
+                assertThat(behind.look()).isZero();
+                left = QuarkusTransaction.isRollbackOnly();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        }
+        assertThat(left).as("what it took is left").isTrue();
     }
 
     @Test
