@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -194,7 +196,11 @@ class ManifestTest {
             absent
         }
 
-        record Postgresql(Map<String, String> parameters, List<String> pg_hba, Synchronous synchronous) {}
+        record Postgresql(
+                Map<String, String> parameters,
+                List<String> pg_hba,
+                List<String> shared_preload_libraries,
+                Synchronous synchronous) {}
 
         record Synchronous(Method method, Integer number, DataDurability dataDurability, Boolean failoverQuorum) {}
 
@@ -540,6 +546,18 @@ class ManifestTest {
             String url = rendered.settings().get("QUARKUS_DATASOURCE_JDBC_URL");
             assertTrue(url.startsWith("jdbc:postgresql://" + name + "-rw:5432/chizheng?sslmode=verify-full&"), url);
         }
+    }
+
+    /** A quarter, as PostgreSQL's documentation advises. */
+    @Test
+    void theDatabasesCacheFitsItsMemoryAndIsFilledAgainAfterARestart() throws IOException {
+        Cluster.Spec spec = production().cluster().spec();
+        assertEquals(List.of("pg_prewarm"), spec.postgresql().shared_preload_libraries());
+        String cache = spec.postgresql().parameters().get("shared_buffers");
+        var memory = spec.resources().getLimits().get("memory").getNumericalAmount();
+        assertEquals(
+                memory,
+                Quantity.parse(cache.replace("GB", "Gi")).getNumericalAmount().multiply(BigDecimal.valueOf(4)));
     }
 
     @Test

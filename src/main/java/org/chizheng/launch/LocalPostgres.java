@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.runtime.Application;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -28,7 +29,7 @@ public final class LocalPostgres {
             Files.createDirectories(folder);
             OrphanedPostgres.end(folder);
             String password = passwordKeptIn(data.resolve("postgres.password"), folder);
-            EmbeddedPostgres postgres = open(folder, password, false, 0);
+            EmbeddedPostgres postgres = open(folder, password, false, 0, Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
             publish(postgres, password);
         } catch (IOException e) {
@@ -45,7 +46,13 @@ public final class LocalPostgres {
 
     /** @param port where it is to listen, 0 for any that is free */
     public static EmbeddedPostgres open(Path folder, String password, int port) throws IOException {
-        return open(folder, password, true, port);
+        return open(folder, password, port, Map.of());
+    }
+
+    /** @param settings more parameters of the server, which stand above the usual ones */
+    public static EmbeddedPostgres open(Path folder, String password, int port, Map<String, String> settings)
+            throws IOException {
+        return open(folder, password, true, port, settings);
     }
 
     /**
@@ -53,11 +60,12 @@ public final class LocalPostgres {
      *
      * @param endsWithJava whether it ends by itself with this process; the kept one waits for the service's end
      */
-    private static EmbeddedPostgres open(Path folder, String password, boolean endsWithJava, int port)
+    private static EmbeddedPostgres open(
+            Path folder, String password, boolean endsWithJava, int port, Map<String, String> settings)
             throws IOException {
         Path program = folder.resolveSibling("postgres-program");
         DataFolder.create(program);
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder)
                 .setOverrideWorkingDirectory(program.resolve("unpacked").toFile())
@@ -70,8 +78,9 @@ public final class LocalPostgres {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "512MB")
-                .start();
+                .setServerConfig("shared_buffers", "512MB");
+        settings.forEach(builder::setServerConfig);
+        EmbeddedPostgres postgres = builder.start();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : roles(password)) {

@@ -24,7 +24,7 @@ final class Changing {
                 AND (SELECT count(*) FROM certificate o WHERE o.person_id = a.person_id) = 1
                 AND (SELECT count(*) FROM appointment o WHERE o.person_id = a.person_id) = 1
                 AND NOT EXISTS (SELECT FROM certificate_event v WHERE v.certificate_id = c.id)) v
-            WHERE turn <= 5 ORDER BY turn, md5(enterprise::text)""".formatted(Province.LARGE);
+            ORDER BY turn, md5(enterprise::text)""".formatted(Province.LARGE);
     private static final String SUSPEND = """
             INSERT INTO certificate_event (id, certificate_id, kind, effective_on, reason, actor, recorded_at)
             VALUES (gen_random_uuid(), ?, 'SUSPENDED', current_date - 1, 'bench', 'bench', now())""";

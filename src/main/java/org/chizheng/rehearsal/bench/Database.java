@@ -20,16 +20,19 @@ final class Database implements AutoCloseable {
     private static final String PASSWORD = "for-benches-only";
     private final Path folder;
     private final int port;
+    private final Map<String, String> settings;
     private EmbeddedPostgres postgres;
 
-    Database(Path folder) throws IOException {
+    /** @param settings more parameters of the server */
+    Database(Path folder, Map<String, String> settings) throws IOException {
         this.folder = Files.createDirectories(folder.toAbsolutePath());
+        this.settings = settings;
         port = Ports.free();
         start();
     }
 
     void start() throws IOException {
-        postgres = LocalPostgres.open(folder, PASSWORD, port);
+        postgres = LocalPostgres.open(folder, PASSWORD, port, settings);
     }
 
     /** A database beside the usual one, which the service's owner may fill. */

@@ -13,11 +13,6 @@ final class Figures {
         rounds.computeIfAbsent(what, name -> new ArrayList<>()).add(value);
     }
 
-    /** As though there had been no rounds yet. */
-    void forget(String what) {
-        rounds.remove(what);
-    }
-
     double median(String what) {
         return Sheet.median(rounds.get(what));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.chizheng.rehearsal.Seat;
@@ -30,9 +31,14 @@ final class Installation implements AutoCloseable {
 
     /** @param disk where the database shall be, null for here */
     Installation(Path disk) throws IOException {
+        this(disk, Map.of());
+    }
+
+    /** @param parameters of the database's server, beside the usual ones */
+    Installation(Path disk, Map<String, String> parameters) throws IOException {
         Files.createDirectories(Path.of("target"));
         folder = Files.createTempDirectory(Path.of("target"), "bench-").toAbsolutePath();
-        database = new Database((disk == null ? folder : disk).resolve("postgres"));
+        database = new Database((disk == null ? folder : disk).resolve("postgres"), parameters);
         service = new Service(folder.resolve("first"), database.settings("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (service.isRunning()) {

@@ -50,7 +50,7 @@ final class StatisticsBench {
     }
 
     boolean run() throws IOException, SQLException {
-        try (Installation house = new Installation()) {
+        try (Installation house = new Installation(null, ProductionDatabase.parameters())) {
             StatisticsGrowth growth = new StatisticsGrowth(house, sheet, quick);
             growth.startSecond();
             house.start();

@@ -3,6 +3,7 @@ package org.chizheng.rehearsal.bench;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.chizheng.rehearsal.Crowd;
@@ -40,7 +41,13 @@ final class StatisticsGrowth {
         Runtime.getRuntime().addShutdownHook(new Thread(second::kill));
     }
 
-    private record Pages(long facts, long all, double seconds) {}
+    private record Pages(long facts, long all, long read, double seconds) {}
+
+    private record Took(double micros, double seconds) {}
+
+    private interface Work {
+        void run() throws SQLException;
+    }
 
     /** One of the two services and what its rounds gave. */
     private final class Side implements AutoCloseable {
@@ -49,6 +56,8 @@ final class StatisticsGrowth {
         private final Connection owner;
         private final Changing changing;
         private final Figures figures = new Figures();
+        private final List<Took> busy = new ArrayList<>();
+        private final List<Took> resting = new ArrayList<>();
 
         Side(Service service, String name) throws SQLException {
             this.service = service;
@@ -57,13 +66,29 @@ final class StatisticsGrowth {
             changing = new Changing(owner);
         }
 
-        /** The other service's sweeps look as often as this one's, whichever is measured; what they take in the same time is taken off. */
-        void measure(int changes, double idleMicrosASecond) throws IOException, SQLException {
+        void measure(int changes) throws IOException, SQLException {
+            busy.add(took(() -> change(changes)));
+        }
+
+        void rest() throws IOException, SQLException {
+            resting.add(took(() -> Crowd.sleep(quick ? 1000 : 15_000)));
+        }
+
+        private Took took(Work work) throws IOException, SQLException {
             long before = micros();
             long from = System.nanoTime();
-            change(changes);
+            work.run();
             double seconds = (System.nanoTime() - from) / 1e9;
-            figures.add("cpu", (micros() - before - idleMicrosASecond * seconds) / changes);
+            return new Took(micros() - before, seconds);
+        }
+
+        /** The other service's sweeps look as often as this one's, whichever is measured; what they take in the same time is taken off. */
+        double microsAChange(int changes) {
+            double idle = resting.stream().mapToDouble(Took::micros).sum()
+                    / resting.stream().mapToDouble(Took::seconds).sum();
+            return Sheet.median(busy.stream()
+                    .map(took -> (took.micros() - idle * took.seconds()) / changes)
+                    .toList());
         }
 
         /** What the sweeps touch while nothing happens is taken off. */
@@ -73,6 +98,7 @@ final class StatisticsGrowth {
             double longer = busy.seconds() / rest.seconds();
             figures.add("facts", (busy.facts() - rest.facts() * longer) / changes);
             figures.add("pages", (busy.all() - rest.all() * longer) / changes);
+            figures.add("read", (busy.read() - rest.read() * longer) / changes);
         }
 
         /** Touched meanwhile. */
@@ -80,11 +106,17 @@ final class StatisticsGrowth {
             long from = System.nanoTime();
             long facts = pages(FACTS_AND_FIGURES);
             long all = pages("true");
+            long read = read();
             change(changes);
             // A connection of the database that rests tells its statistics after ten seconds only.
             Crowd.sleep(11_000);
             double seconds = (System.nanoTime() - from) / 1e9;
-            return new Pages(pages(FACTS_AND_FIGURES) - facts, pages("true") - all, seconds);
+            return new Pages(pages(FACTS_AND_FIGURES) - facts, pages("true") - all, read() - read, seconds);
+        }
+
+        private long read() throws SQLException {
+            return house.database()
+                    .number(name, "SELECT blks_read FROM pg_stat_database WHERE datname = current_database()");
         }
 
         private long pages(String which) throws SQLException {
@@ -107,13 +139,6 @@ final class StatisticsGrowth {
                     + Processor.micros(house.database().pid());
         }
 
-        double idle() throws IOException {
-            long before = micros();
-            long from = System.nanoTime();
-            Crowd.sleep(quick ? 1000 : 30_000);
-            return (micros() - before) * 1e9 / (System.nanoTime() - from);
-        }
-
         @Override
         public void close() throws SQLException {
             owner.close();
@@ -129,45 +154,59 @@ final class StatisticsGrowth {
         for (String name : List.of(SECOND, many.name())) {
             // Else the database does it by itself, for minutes, while the changes are measured.
             house.database().run(name, "VACUUM (ANALYZE)");
+            warm(name);
         }
         try (Side small = new Side(second, SECOND);
                 Side large = new Side(house.service(), many.name())) {
-            int slice = quick ? 10 : 180;
-            int rounds = quick ? 2 : 9;
-            for (Side side : List.of(small, large, small, large)) {
-                side.measure(slice, 0);
-                side.figures.forget("cpu");
+            int slice = quick ? 10 : 300;
+            int rounds = quick ? 2 : 8;
+            for (int i = 0; i < (quick ? 1 : 3); i++) {
+                small.change(slice);
+                large.change(slice);
             }
-            double idleSmall = small.idle() / 2;
-            double idleLarge = large.idle() / 2;
-            idleSmall += small.idle() / 2;
-            idleLarge += large.idle() / 2;
             for (int round = 0; round < rounds; round++) {
                 // Each goes first in every other round.
                 for (Side side : round % 2 == 0 ? List.of(small, large) : List.of(large, small)) {
-                    side.measure(slice, side == small ? idleSmall : idleLarge);
+                    side.rest();
+                    side.measure(slice);
                 }
             }
-            enter("CPU of service and database", "cpu", small, large, "µs");
+            enter("CPU of service and database", small.microsAChange(slice), large.microsAChange(slice), "µs");
             for (int round = 0; round < (quick ? 0 : 2); round++) {
                 Crowd.sleep(11_000);
-                small.measurePages(slice);
-                large.measurePages(slice);
+                small.measurePages(slice / 2);
+                large.measurePages(slice / 2);
             }
             if (!quick) {
-                enter("pages of facts and figures", "facts", small, large, "");
-                enter("pages of all tables, with what it sets off", "pages", small, large, "");
+                enter("pages of facts and figures", "facts", small, large);
+                enter("pages of all tables, with what it sets off", "pages", small, large);
+                sheet.lower("pages of those that were not in the cache", large.figures.median("read"), "")
+                        .baseline(small.figures.median("read"))
+                        .enter();
             }
         } finally {
             second.close();
         }
     }
 
-    private void enter(String what, String figure, Side small, Side large, String unit) {
-        sheet.lower("a change among %,d people: ".formatted(people) + what, large.figures.median(figure), unit)
-                .baseline(small.figures.median(figure))
+    /** As in a service that has been up for days; after a restart the database does the same by itself. */
+    private void warm(String name) throws SQLException {
+        house.database().run(name, "CREATE EXTENSION IF NOT EXISTS pg_prewarm");
+        house.database()
+                .number(
+                        name,
+                        "SELECT sum(pg_prewarm(oid::regclass)) FROM pg_class WHERE relkind IN ('r', 'i', 't') AND relpersistence = 'p'");
+    }
+
+    private void enter(String what, String figure, Side small, Side large) {
+        enter(what, small.figures.median(figure), large.figures.median(figure), "");
+    }
+
+    private void enter(String what, double small, double large, String unit) {
+        sheet.lower("a change among %,d people: ".formatted(people) + what, large, unit)
+                .baseline(small)
                 .enter();
-        sheet.lower("  ÷ among %,d".formatted(fewer), large.figures.median(figure) / small.figures.median(figure), "×")
+        sheet.lower("  ÷ among %,d".formatted(fewer), large / small, "×")
                 .must(1.2)
                 .aim(1)
                 .enter();
