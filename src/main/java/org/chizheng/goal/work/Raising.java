@@ -30,7 +30,7 @@ import io.quarkus.scheduler.Scheduled;
  */
 @ApplicationScoped
 public class Raising {
-    private static final long LOCK = 7_210_003;
+    static final long LOCK = 7_210_003;
     private static final int AT_ONCE = 500;
     private static final int TURNS = 20;
     private static final int MADE_UP_FOR_DAYS = 30;
@@ -88,27 +88,31 @@ public class Raising {
         return one.isAfter(other) ? one : other;
     }
 
-    /** One replica at a time; while the figures are behind what is recorded, nothing is taken. @return enterprises that were looked at */
+    /** One replica at a time; while the figures are behind what is recorded, nothing is taken. @return entries that were taken */
     @Transactional
     public int look() {
         if (!sql.first("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
                 .orElseThrow()) {
             return 0;
         }
-        Set<UUID> enterprises = facts.take(AT_ONCE);
-        if (enterprises.isEmpty()) {
+        WorkFacts.Waiting waiting = facts.waiting(AT_ONCE);
+        if (waiting.entries().isEmpty()) {
             return 0;
         }
         LocalDate today = clock.today();
         DatedTerms<GoalTerm> on = terms.on(today);
         Optional<Map<UUID, EnterpriseStandings.Placed>> found =
-                standings.of(enterprises, today, today.plusDays(on.number(GoalTerm.EXPIRING_DAYS)));
+                standings.of(waiting.enterprises(), today, today.plusDays(on.number(GoalTerm.EXPIRING_DAYS)));
         if (found.isEmpty()) {
-            QuarkusTransaction.setRollbackOnly();
             return 0;
         }
-        follow(enterprises, found.get(), on, workingDays.after(today, on.number(GoalTerm.ANSWER_WORKING_DAYS)));
-        return enterprises.size();
+        follow(
+                waiting.enterprises(),
+                found.get(),
+                on,
+                workingDays.after(today, on.number(GoalTerm.ANSWER_WORKING_DAYS)));
+        facts.done(waiting);
+        return waiting.entries().size();
     }
 
     private void follow(

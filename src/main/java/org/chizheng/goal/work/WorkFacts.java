@@ -2,7 +2,6 @@ package org.chizheng.goal.work;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,11 +12,12 @@ import org.chizheng.common.Sql;
 /** Which enterprises have to be looked at. */
 @ApplicationScoped
 public class WorkFacts {
-    private static final String TAKE = """
-            WITH taken AS (DELETE FROM work_pending WHERE seq IN (SELECT seq FROM work_pending ORDER BY seq LIMIT ?) RETURNING enterprise_id, post_id, person_id)
-            SELECT enterprise_id FROM taken WHERE enterprise_id IS NOT NULL
-            UNION SELECT p.enterprise_id FROM taken t JOIN post p ON p.id = t.post_id
-            UNION SELECT p.enterprise_id FROM taken t JOIN appointment a ON a.person_id = t.person_id AND a.known_until IS NULL JOIN post p ON p.id = a.post_id""";
+    private static final String WAITING = """
+            WITH waiting AS (SELECT seq, enterprise_id, post_id, person_id FROM work_pending ORDER BY seq LIMIT ?)
+            SELECT seq, enterprise_id FROM waiting
+            UNION ALL SELECT w.seq, p.enterprise_id FROM waiting w JOIN post p ON p.id = w.post_id
+            UNION ALL SELECT w.seq, p.enterprise_id FROM waiting w JOIN appointment a ON a.person_id = w.person_id AND a.known_until IS NULL JOIN post p ON p.id = a.post_id""";
+
     /** The last day of a certificate, or for its review, was the day before, or comes within reach; or what was laid down for the day takes effect; or somebody's grace is over, or somebody is off the post for too long now. */
     private static final String PASSING = """
             INSERT INTO work_pending (person_id)
@@ -39,10 +39,26 @@ public class WorkFacts {
         this.sql = sql;
     }
 
-    /** Takes entries of what has changed away, and says whom they are about. */
-    Set<UUID> take(int most) {
-        List<UUID> found = sql.list(TAKE, row -> row.getObject(1, UUID.class), most);
-        return new HashSet<>(found);
+    /** Entries of what has changed, and whom they are about. */
+    record Waiting(Set<Long> entries, Set<UUID> enterprises) {}
+
+    /** The oldest. */
+    Waiting waiting(int most) {
+        Waiting found = new Waiting(new HashSet<>(), new HashSet<>());
+        sql.list(
+                WAITING,
+                row -> {
+                    UUID enterprise = row.getObject(2, UUID.class);
+                    return found.entries().add(row.getLong(1)) | enterprise != null
+                            && found.enterprises().add(enterprise);
+                },
+                most);
+        return found;
+    }
+
+    void done(Waiting waiting) {
+        sql.update("DELETE FROM work_pending WHERE seq = ANY (?)", (Object)
+                waiting.entries().toArray(Long[]::new));
     }
 
     /** Lays down whom the passing of a day alone has changed: work grows with what runs out on it. */
