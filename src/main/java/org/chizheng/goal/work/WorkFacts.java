@@ -1,9 +1,11 @@
 package org.chizheng.goal.work;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,12 +20,10 @@ public class WorkFacts {
             UNION ALL SELECT w.seq, p.enterprise_id FROM waiting w JOIN post p ON p.id = w.post_id
             UNION ALL SELECT w.seq, p.enterprise_id FROM waiting w JOIN appointment a ON a.person_id = w.person_id AND a.known_until IS NULL JOIN post p ON p.id = a.post_id""";
 
-    /** The last day of a certificate, or for its review, was the day before, or comes within reach; or what was laid down for the day takes effect; or somebody's grace is over, or somebody is off the post for too long now. */
+    /** The last day of a certificate was the day before, or comes within reach; or what was laid down for the day takes effect; or somebody's grace is over, or somebody is off the post for too long now. */
     private static final String PASSING = """
             INSERT INTO work_pending (person_id)
             SELECT person_id FROM certificate WHERE valid_to IN (?::date - 1, ?::date + ?::int)
-            UNION SELECT person_id FROM certificate WHERE review_due IN (?::date - 1, ?::date + ?::int)
-            UNION SELECT c.person_id FROM certificate_event v JOIN certificate c ON c.id = v.certificate_id WHERE v.review_due IN (?::date - 1, ?::date + ?::int)
             UNION SELECT c.person_id FROM certificate_event v JOIN certificate c ON c.id = v.certificate_id WHERE v.effective_on = ?::date
             UNION SELECT person_id FROM foreign_certificate WHERE valid_to IN (?::date - 1, ?::date + ?::int)
             UNION SELECT a.person_id FROM (SELECT DISTINCT value::int months FROM policy_term WHERE term = 'GRACE_MONTHS') g
@@ -42,18 +42,14 @@ public class WorkFacts {
     /** Entries of what has changed, and whom they are about. */
     record Waiting(Set<Long> entries, Set<UUID> enterprises) {}
 
+    private record Entry(long seq, UUID enterprise) {}
+
     /** The oldest. */
     Waiting waiting(int most) {
-        Waiting found = new Waiting(new HashSet<>(), new HashSet<>());
-        sql.list(
-                WAITING,
-                row -> {
-                    UUID enterprise = row.getObject(2, UUID.class);
-                    return found.entries().add(row.getLong(1)) | enterprise != null
-                            && found.enterprises().add(enterprise);
-                },
-                most);
-        return found;
+        List<Entry> found = sql.list(WAITING, row -> new Entry(row.getLong(1), row.getObject(2, UUID.class)), most);
+        return new Waiting(
+                found.stream().map(Entry::seq).collect(Collectors.toSet()),
+                found.stream().map(Entry::enterprise).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     void done(Waiting waiting) {
@@ -63,26 +59,6 @@ public class WorkFacts {
 
     /** Lays down whom the passing of a day alone has changed: work grows with what runs out on it. */
     void passing(LocalDate day, int expiringDays) {
-        sql.update(
-                PASSING,
-                day,
-                day,
-                expiringDays,
-                day,
-                day,
-                expiringDays,
-                day,
-                day,
-                expiringDays,
-                day,
-                day,
-                day,
-                expiringDays,
-                day,
-                day,
-                day,
-                day,
-                day,
-                day);
+        sql.update(PASSING, day, day, expiringDays, day, day, day, expiringDays, day, day, day, day, day, day);
     }
 }

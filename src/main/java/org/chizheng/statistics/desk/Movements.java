@@ -25,7 +25,7 @@ class Movements {
     /** Of more people than that no causes are told: the totals say how many. */
     static final int MOST = 20_000;
 
-    /** By what was recorded since, then by what the days in between ended or began, grace and long absence among them. */
+    /** By what was recorded since, then by what the days in between ended, began or brought into effect, grace and long absence among them. */
     private static final String PEOPLE = """
             SELECT person_id FROM appointment WHERE known_from >= ? OR known_until >= ?
             UNION SELECT a.person_id FROM requirement r JOIN appointment a ON a.post_id = r.post_id WHERE r.known_from >= ? OR r.known_until >= ?
@@ -41,6 +41,7 @@ class Movements {
             JOIN post p ON p.enterprise_id = f.enterprise_id JOIN appointment a ON a.post_id = p.id
             UNION SELECT person_id FROM certificate WHERE valid_to >= ? AND valid_to < ?
             UNION SELECT person_id FROM certificate WHERE valid_from > ? AND valid_from <= ?
+            UNION SELECT c.person_id FROM certificate_event v JOIN certificate c ON c.id = v.certificate_id WHERE v.effective_on > ? AND v.effective_on <= ?
             UNION SELECT person_id FROM foreign_certificate WHERE valid_to >= ? AND valid_to < ?
             UNION SELECT person_id FROM foreign_certificate WHERE valid_from > ? AND valid_from <= ?
             UNION SELECT person_id FROM appointment WHERE known_until IS NULL AND valid_from > ? AND valid_from <= ?
@@ -54,12 +55,12 @@ class Movements {
             LIMIT ?""";
 
     private static final int INSTANTS = 15;
-    private static final int DAYS = 8;
+    private static final int DAYS = 9;
     private static final String STANDS = """
             SELECT f.person_id, f.appointment_id, f.qualification, f.region, f.covered_until, f.in_grace FROM fitness_on(?, ?) f WHERE f.person_id = ANY (?)""";
     private static final String STOPPED = """
             SELECT c.person_id FROM certificate_event v JOIN certificate c ON c.id = v.certificate_id
-            WHERE v.recorded_at >= ? AND v.kind IN ('SUSPENDED', 'REVOKED', 'WITHDRAWN', 'CANCELLED')""";
+            WHERE (v.recorded_at >= ? OR v.effective_on > ? AND v.effective_on <= ?) AND v.kind IN ('SUSPENDED', 'REVOKED', 'WITHDRAWN', 'CANCELLED')""";
     private final Sql sql;
 
     Movements(Sql sql) {
@@ -114,7 +115,8 @@ class Movements {
         UUID[] array = people.toArray(UUID[]::new);
         Map<Key, Standing> then = stands(before, array, after.day());
         Map<Key, Standing> now = stands(after, array, after.day());
-        Set<UUID> stopped = new HashSet<>(sql.list(STOPPED, row -> row.getObject(1, UUID.class), before.knownAt()));
+        Set<UUID> stopped = new HashSet<>(
+                sql.list(STOPPED, row -> row.getObject(1, UUID.class), before.knownAt(), before.day(), after.day()));
         Map<String, Sum> sums = new HashMap<>();
         Set<Key> keys = new HashSet<>(then.keySet());
         keys.addAll(now.keySet());

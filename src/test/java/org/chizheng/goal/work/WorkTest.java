@@ -172,21 +172,13 @@ class WorkTest {
         assertThat(one(WorkKind.UNCERTIFIED).isOpen()).isTrue();
     }
 
-    /** A suspension that was laid down for the day, and a review whose last day has gone by. */
     @Test
-    void theDayItselfBringsUpWhatTakesEffectAndWhatWasToBeReviewed() {
+    void theDayItselfBringsUpWhatWasLaidDownForIt() {
         Workplace.Someone suspended = workplace.staff(post);
         certified.event(certified.issue(suspended, LOW), "SUSPENDED", today);
-        Workplace.Someone unreviewed = workplace.staff(post);
-        certified.issueUnder(
-                "order-30-operator", unreviewed, LOW, today.minusYears(4), today.plusYears(2), today.minusDays(1));
         found();
-        assertThat(broughtUpBy(today)).contains(suspended.id(), unreviewed.id());
-        assertThat(broughtUpBy(today.plusDays(1))).doesNotContain(suspended.id(), unreviewed.id());
-        assertThat(broughtUpBy(today.minusDays(91)))
-                .as("the last day for the review comes within reach")
-                .contains(unreviewed.id())
-                .doesNotContain(suspended.id());
+        assertThat(broughtUpBy(today)).contains(suspended.id());
+        assertThat(broughtUpBy(today.plusDays(1))).doesNotContain(suspended.id());
     }
 
     /** The sweep does not see it. */

@@ -108,6 +108,27 @@ class DeskTest {
         assertThat(sum.required()).isEqualTo(2);
     }
 
+    @Test
+    void whatTakesEffectOnTheDayIsFoundThoughItWasRecordedBefore() throws SQLException {
+        UUID enterprise = workplace.enterprise("320505");
+        UUID post = workplace.post(enterprise, LOW);
+        UUID stopped = certified.issue(workplace.staff(post), LOW);
+        certified.event(stopped, "SUSPENDED", today);
+        knownLongAgo(enterprise);
+        PostgresResource.asOwner(
+                "UPDATE certificate_event SET recorded_at = now() - interval '9 days' WHERE certificate_id = '"
+                        + stopped + "'");
+        Movements.Sum sum = movements
+                .between(
+                        new Movements.Moment(today.minusDays(1), Published.end(today.minusDays(1))),
+                        new Movements.Moment(today, clock.now()))
+                .orElseThrow()
+                .get("320505");
+        assertThat(sum.causes()).containsOnly(Map.entry(Cause.STOPPED, 1));
+        assertThat(sum.covered()).isEqualTo(-1);
+        assertThat(sum.required()).isZero();
+    }
+
     private JsonPath desk(RequestSpecification door, String query) {
         Response answer = given(door).get("/api/statistics/desk" + query);
         assertThat(answer.statusCode()).isEqualTo(200);
