@@ -10,7 +10,7 @@ import java.util.List;
  * @param people on post with a requirement
  * @param managers requirements for a safety manager that are covered or in grace
  * @param missing requirements neither covered nor in grace
- * @param missingSince the earliest day on which one of those came on post, null without any
+ * @param missingSince the earliest day since when one of those is neither, null without any
  * @param expiring covering certificates that run out within the days asked for
  * @param expiringOn the first last day among them, null without any
  */

@@ -30,8 +30,7 @@ class Intervals {
             FROM figure_interval_%d i WHERE\s""";
     private static final String OF_PEOPLE = STRETCH + "i.person_id = ANY (?)";
     private static final String OF_ENTERPRISE = STRETCH + "i.enterprise_id = ? AND i.from_day <= ? AND i.until_day > ?";
-    private static final String OF_ENTERPRISES =
-            STRETCH + "i.enterprise_id = ANY (?) AND i.from_day < ? AND i.until_day > ?";
+    private static final String OF_ENTERPRISES = STRETCH + "i.enterprise_id = ANY (?) AND i.from_day < ?";
     private static final String DELETE = "DELETE FROM figure_interval_%d WHERE person_id = ANY (?)";
     private static final String INSERT = "INSERT INTO figure_interval_%d (" + COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, DATE '1970-01-01' + ?::int, coalesce(DATE '1970-01-01' + ?::int, 'infinity'), ?)";
@@ -58,14 +57,9 @@ class Intervals {
         return sql.list(OF_ENTERPRISE.formatted(generation), row -> of(row).stretch(), enterprise, day, day);
     }
 
-    /** Those that hold on any day from one on until before another. */
-    void ofEnterprises(
-            int generation,
-            Collection<UUID> enterprises,
-            LocalDate from,
-            LocalDate before,
-            BiConsumer<UUID, Stretch> each) {
-        sql.list(OF_ENTERPRISES.formatted(generation), this::of, enterprises.toArray(UUID[]::new), before, from)
+    /** Those that begin before a day, past ones among them. */
+    void ofEnterprises(int generation, Collection<UUID> enterprises, LocalDate before, BiConsumer<UUID, Stretch> each) {
+        sql.list(OF_ENTERPRISES.formatted(generation), this::of, enterprises.toArray(UUID[]::new), before)
                 .forEach(of -> each.accept(of.person(), of.stretch()));
     }
 

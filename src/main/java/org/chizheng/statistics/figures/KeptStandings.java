@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.chizheng.common.Sql;
 import org.chizheng.goal.work.EnterpriseStandings;
 import org.chizheng.regulation.Qualifications;
-import org.chizheng.statistics.figures.rule.Cover;
 import org.chizheng.statistics.figures.rule.EnterpriseDay;
 import org.chizheng.statistics.figures.rule.Stretch;
 
@@ -24,7 +23,6 @@ import org.chizheng.statistics.figures.rule.Stretch;
 @ApplicationScoped
 class KeptStandings implements EnterpriseStandings {
     private static final String ENTERPRISES = "SELECT id, region, high_risk FROM enterprise WHERE id = ANY (?)";
-    private static final String APPOINTED = "SELECT id, valid_from FROM appointment WHERE id = ANY (?)";
     private static final String MANAGER = "MANAGER";
     private final Sql sql;
     private final Moments moments;
@@ -45,18 +43,18 @@ class KeptStandings implements EnterpriseStandings {
         return moments.at(
                 null,
                 moment -> moment.complete()
-                        ? Optional.of(placed(staff(moment, enterprises, today, expiring), today, expiring))
+                        ? Optional.of(placed(staff(moment, enterprises, expiring), today, expiring))
                         : Optional.empty());
     }
 
     /** Of each enterprise its people, each with the stretches there. */
     private Map<UUID, Map<UUID, List<Stretch>>> staff(
-            Moments.Moment moment, Collection<UUID> enterprises, LocalDate today, LocalDate expiring) {
+            Moments.Moment moment, Collection<UUID> enterprises, LocalDate expiring) {
         Map<UUID, Map<UUID, List<Stretch>>> staff = new HashMap<>();
         enterprises.forEach(enterprise -> staff.put(enterprise, new HashMap<>()));
         BiConsumer<UUID, Stretch> comes =
                 (person, stretch) -> own(staff, person, stretch).ifPresent(own -> own.add(stretch));
-        intervals.ofEnterprises(moment.generation(), enterprises, today, expiring.plusDays(2), comes);
+        intervals.ofEnterprises(moment.generation(), enterprises, expiring.plusDays(2), comes);
         changes.each(
                 moment.generation(),
                 moment.waiting(),
@@ -74,7 +72,6 @@ class KeptStandings implements EnterpriseStandings {
     }
 
     private Map<UUID, Placed> placed(Map<UUID, Map<UUID, List<Stretch>>> staff, LocalDate today, LocalDate expiring) {
-        Map<UUID, LocalDate> appointed = appointed(staff, Math.toIntExact(today.toEpochDay()));
         EnterpriseDay day = new EnterpriseDay(
                 Math.toIntExact(today.toEpochDay()),
                 Math.toIntExact(expiring.toEpochDay()),
@@ -91,26 +88,10 @@ class KeptStandings implements EnterpriseStandings {
                             id,
                             new Placed(
                                     row.getString(2),
-                                    day.of(row.getBoolean(3), staff.get(id).values(), appointed)));
+                                    day.of(row.getBoolean(3), staff.get(id).values())));
                 },
                 (Object) staff.keySet().toArray(UUID[]::new));
         placed.values().removeIf(one -> one.standing().people() == 0);
         return placed;
-    }
-
-    /** Of those alone who lack something today. */
-    private Map<UUID, LocalDate> appointed(Map<UUID, Map<UUID, List<Stretch>>> staff, int today) {
-        UUID[] open = staff.values().stream()
-                .flatMap(people -> people.values().stream())
-                .flatMap(List::stream)
-                .filter(stretch ->
-                        stretch.cover() == Cover.OPEN && stretch.days().holds(today))
-                .map(Stretch::appointment)
-                .distinct()
-                .toArray(UUID[]::new);
-        Map<UUID, LocalDate> appointed = new HashMap<>();
-        sql.list(APPOINTED, row -> appointed.put(row.getObject(1, UUID.class), Sql.date(row, "valid_from")), (Object)
-                open);
-        return appointed;
     }
 }

@@ -169,7 +169,9 @@ class WorkTest {
         found();
         sql.update("UPDATE work_item SET state = 'CLOSED' WHERE enterprise_id = ?", enterprise);
         facts.passing(today, 90);
-        assertThat(one(WorkKind.UNCERTIFIED).isOpen()).isTrue();
+        WorkItem item = one(WorkKind.UNCERTIFIED);
+        assertThat(item.isOpen()).isTrue();
+        assertThat(item.since()).as("not since the appointment").isEqualTo(today);
     }
 
     @Test

@@ -60,6 +60,15 @@ class EnterpriseDayTest {
             return found;
         }
 
+        /** First of the days since when it has been open without a break. */
+        int openSince() {
+            int day = TODAY;
+            while (day > 0 && days.get(day - 1) == Cover.OPEN) {
+                day--;
+            }
+            return day;
+        }
+
         /** Last day of cover, in reach, after which more is required; -1 for none. */
         int runsOut() {
             if (days.get(TODAY) != Cover.HELD) {
@@ -95,18 +104,11 @@ class EnterpriseDayTest {
                         .values()));
     }
 
-    private static LocalDate appointed(Row row) {
-        return LocalDate.ofEpochDay(row.person());
-    }
-
     private static Standing of(List<Row> rows) {
         Map<Integer, List<Stretch>> people = rows.stream()
                 .collect(Collectors.groupingBy(
                         Row::person, Collectors.flatMapping(row -> row.stretches().stream(), Collectors.toList())));
-        return DAY.of(
-                true,
-                people.values(),
-                rows.stream().collect(Collectors.toMap(Row::appointment, EnterpriseDayTest::appointed)));
+        return DAY.of(true, people.values());
     }
 
     @Property
@@ -128,8 +130,9 @@ class EnterpriseDayTest {
                                 .count(),
                         open.size(),
                         open.stream()
-                                .map(EnterpriseDayTest::appointed)
-                                .min(LocalDate::compareTo)
+                                .map(Row::openSince)
+                                .min(Integer::compareTo)
+                                .map(LocalDate::ofEpochDay)
                                 .orElse(null),
                         out.size(),
                         out.stream()

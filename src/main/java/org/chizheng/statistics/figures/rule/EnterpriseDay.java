@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 
 import org.chizheng.goal.rule.Standing;
 
@@ -28,44 +26,52 @@ public final class EnterpriseDay {
         this.managers = managers;
     }
 
-    /**
-     * @param people each with the stretches at this enterprise, of the day and of those up to the day after the reach
-     * @param appointed first day of each appointment
-     */
-    public Standing of(boolean highRisk, Collection<List<Stretch>> people, Map<UUID, LocalDate> appointed) {
+    /** @param people each with the stretches at this enterprise, of all days up to the one after the reach */
+    public Standing of(boolean highRisk, Collection<List<Stretch>> people) {
         long onPost = people.stream()
                 .filter(own -> own.stream().anyMatch(this::isOfToday))
                 .count();
-        List<Stretch> all = people.stream()
-                .flatMap(own -> own.stream().filter(this::isOfToday))
-                .toList();
-        List<Stretch> missing =
-                all.stream().filter(one -> one.cover() == Cover.OPEN).toList();
+        long inCharge = 0;
+        List<Integer> firstDays = new ArrayList<>();
         List<Integer> lastDays = new ArrayList<>();
-        people.forEach(own -> own.stream()
-                .filter(one -> isOfToday(one) && one.cover() == Cover.HELD)
-                .forEach(one -> lastDay(one, own).ifPresent(lastDays::add)));
+        for (List<Stretch> own : people) {
+            for (Stretch one : own.stream().filter(this::isOfToday).toList()) {
+                if (one.cover() == Cover.OPEN) {
+                    firstDays.add(firstDay(one, own));
+                } else if (managers.contains(one.cell().qualification())) {
+                    inCharge++;
+                }
+                if (one.cover() == Cover.HELD) {
+                    lastDay(one, own).ifPresent(lastDays::add);
+                }
+            }
+        }
         return new Standing(
-                highRisk,
-                onPost,
-                all.stream()
-                        .filter(one -> one.cover() != Cover.OPEN
-                                && managers.contains(one.cell().qualification()))
-                        .count(),
-                missing.size(),
-                missing.stream()
-                        .map(one -> appointed.get(one.appointment()))
-                        .min(LocalDate::compareTo)
-                        .orElse(null),
-                lastDays.size(),
-                lastDays.stream()
-                        .min(Integer::compareTo)
-                        .map(LocalDate::ofEpochDay)
-                        .orElse(null));
+                highRisk, onPost, inCharge, firstDays.size(), first(firstDays), lastDays.size(), first(lastDays));
+    }
+
+    private static LocalDate first(List<Integer> days) {
+        return days.stream().min(Integer::compareTo).map(LocalDate::ofEpochDay).orElse(null);
     }
 
     private boolean isOfToday(Stretch one) {
         return one.days().holds(today);
+    }
+
+    /** The first day since when it is not covered. */
+    private static int firstDay(Stretch open, List<Stretch> own) {
+        Stretch first = open;
+        for (Stretch before = before(first, own); before != null; before = before(first, own)) {
+            first = before;
+        }
+        return first.days().from();
+    }
+
+    private static Stretch before(Stretch one, List<Stretch> own) {
+        return own.stream()
+                .filter(before -> before.cover() == Cover.OPEN && isFollowedBy(before, one))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The last day on which it is covered, where that lies within reach and more is required after it: whoever leaves then, or holds the next certificate already, lacks nothing. */
@@ -85,11 +91,12 @@ public final class EnterpriseDay {
     }
 
     private static Stretch following(Stretch one, List<Stretch> own) {
-        return own.stream()
-                .filter(next -> next.days().from() == one.days().until()
-                        && next.appointment().equals(one.appointment())
-                        && next.cell().qualification().equals(one.cell().qualification()))
-                .findFirst()
-                .orElse(null);
+        return own.stream().filter(next -> isFollowedBy(one, next)).findFirst().orElse(null);
+    }
+
+    private static boolean isFollowedBy(Stretch one, Stretch next) {
+        return next.days().from() == one.days().until()
+                && next.appointment().equals(one.appointment())
+                && next.cell().qualification().equals(one.cell().qualification());
     }
 }
