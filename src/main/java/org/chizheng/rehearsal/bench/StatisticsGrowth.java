@@ -93,12 +93,12 @@ final class StatisticsGrowth {
 
         /** What the sweeps touch while nothing happens is taken off. */
         void measurePages(int changes) throws SQLException {
-            Pages rest = pages(0);
-            Pages busy = pages(changes);
-            double longer = busy.seconds() / rest.seconds();
-            figures.add("facts", (busy.facts() - rest.facts() * longer) / changes);
-            figures.add("pages", (busy.all() - rest.all() * longer) / changes);
-            figures.add("read", (busy.read() - rest.read() * longer) / changes);
+            Pages idle = pages(0);
+            Pages all = pages(changes);
+            double longer = all.seconds() / idle.seconds();
+            figures.add("facts", (all.facts() - idle.facts() * longer) / changes);
+            figures.add("pages", (all.all() - idle.all() * longer) / changes);
+            figures.add("read", (all.read() - idle.read() * longer) / changes);
         }
 
         /** Touched meanwhile. */

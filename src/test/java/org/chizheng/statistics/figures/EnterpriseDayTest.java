@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -91,7 +92,7 @@ class EnterpriseDayTest {
                 .map(five -> IntStream.range(0, DAYS)
                         .mapToObj(day -> five.get(day / 3))
                         .collect(ArrayList::new, List::add, List::addAll));
-        return net.jqwik.api.Combinators.combine(
+        return Combinators.combine(
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.of(WELDER, MANAGER),
                         days,

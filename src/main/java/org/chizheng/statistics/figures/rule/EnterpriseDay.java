@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.chizheng.goal.rule.Standing;
 
-/** How an enterprise stands on a day, from the stretches of its people that hold on it and those that follow on them. */
+/** How an enterprise stands on a day, from the stretches of its people that hold on it, those that led to them and those that follow on them. */
 public final class EnterpriseDay {
     private final int today;
     private final int reach;
