@@ -2,7 +2,9 @@ package org.chizheng.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,7 +32,7 @@ public final class LocalPostgres {
             OrphanedPostgres.end(folder);
             String password = passwordKeptIn(data.resolve("postgres.password"), folder);
             EmbeddedPostgres postgres = open(folder, password, false, 0, Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres, Application.currentApplication())));
             publish(postgres, password);
         } catch (IOException e) {
             throw DataFolder.unusable(folder, e);
@@ -136,16 +138,22 @@ public final class LocalPostgres {
         Files.writeString(folder.resolve("pg_hba.conf"), ENTRY.formatted(method), UTF_8);
     }
 
-    /** After the service, which may still be writing. */
-    private static void close(EmbeddedPostgres postgres) {
-        Application service = Application.currentApplication();
-        if (service != null && service.isStarted()) {
-            service.stop();
-        }
-        try {
-            postgres.close();
+    /**
+     * After the service, which may still be writing. At a request to end, Quarkus stops it in a hook of its own at the same time, and who
+     * comes second finds it no longer started, but not stopped either.
+     *
+     * @param service null when none was made yet
+     */
+    static void close(Closeable postgres, Application service) {
+        try (postgres) {
+            if (service != null) {
+                if (service.isStarted()) {
+                    service.stop();
+                }
+                service.awaitShutdown();
+            }
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -35,6 +35,9 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
   let beating = false;
   let misses = 0;
   let highest = 0;
+  let openings = 0;
+  /** How many there had been when somebody last asked for one. */
+  let wanted = 0;
   /** @type {Promise<unknown>} choices on their way to the disk */
   let written = Promise.resolve();
 
@@ -114,6 +117,7 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
 
   /** Asks until the server says where the candidate stands, and follows. */
   async function connect() {
+    wanted = openings;
     if (connecting) patience.wake();
     if (connecting || finishing) return;
     connecting = true;
@@ -123,8 +127,7 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
         try {
           const answer = await ask('');
           failures = 0;
-          // The start was pressed while this was on its way.
-          if (get().busy || (epoch && get().phase === 'exam' && !get().stale && !get().locked)) return;
+          if (moot()) return;
           if (answer.state === 'CLOSED') return finish();
           if (answer.state === 'UNDER_WAY' || answer.state === 'HELD') return await open(await ask('/open', () => ({}), PAPER_LIMIT));
           if (answer.state === 'LOCKED') {
@@ -146,6 +149,7 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
           else {
             line(false);
             await restore();
+            if (moot()) return;
             await wait(error.retryAfter ?? backOff(++failures));
           }
         }
@@ -154,6 +158,12 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
       connecting = false;
     }
   }
+
+  /**
+   * Whether the start was pressed or the paper opened while a question was on its way. To ask on would open it once more, and push another page
+   * aside that has taken over since.
+   */
+  const moot = () => get().busy || openings !== wanted || (epoch > 0 && get().phase === 'exam' && !get().stale && !get().locked);
 
   /** A server that does not open a paused sitting: what this computer knows is shown meanwhile. */
   async function paused() {
@@ -176,6 +186,7 @@ export function createSitting({ticket, api, store, clock, shell, get, dispatch, 
     const {paper, answers, nextSequence} = opened;
     await store.keep(ticket, {paper, answers, nextSequence}).catch(() => {});
     dispatch({type: 'opened', open: opened, queue: merged(queue), record});
+    openings++;
     claimed();
     // The question of where the candidate stands is answered; nobody waits for the next one.
     patience.wake();
