@@ -66,12 +66,10 @@ class CheckBankTest {
         assertThat(subjects.all()).extracting(SubjectView::code).containsAll(starter);
         LawEditions editions = laws.editions();
         List<List<CheckedItem>> banks = starter.stream().map(items::of).toList();
-        long started = System.nanoTime();
         List<CheckEntry> entries = new ArrayList<>();
         for (List<CheckedItem> bank : banks) {
             entries.addAll(new CheckReport("", bank, editions).entries());
         }
-        long millis = (System.nanoTime() - started) / 1_000_000;
         assertThat(banks.stream().mapToInt(List::size).sum()).isEqualTo(1960);
         Map<ItemCheck, List<String>> found = entries.stream()
                 .collect(Collectors.groupingBy(
@@ -83,7 +81,6 @@ class CheckBankTest {
                                 Collectors.toList())));
         assertThat(found).doesNotContainKeys(NEVER.toArray(ItemCheck[]::new));
         assertThat(entries).as("%s", found).hasSizeLessThan(40);
-        assertThat(millis).as("milliseconds for the whole bank").isLessThan(5000);
     }
 
     @Test

@@ -25,7 +25,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Raises items from facts, follows them, and closes them when the facts are gone: for the enterprises whose people, posts or certificates have changed, and once a day for those whom the day
+ * Raises items from facts, follows them, and closes them when the facts are gone: for the enterprises of which the figures have changed, and once a day for those whom the day
  * itself changes. Nothing looks at all enterprises.
  */
 @ApplicationScoped
@@ -120,15 +120,15 @@ public class Raising {
             Map<UUID, EnterpriseStandings.Placed> found,
             DatedTerms<GoalTerm> on,
             LocalDate due) {
-        Map<UUID, Map<WorkKind, WorkItem>> running = book.running(enterprises);
+        Map<UUID, Map<WorkKind, RunningItem>> running = book.running(enterprises);
         for (UUID enterprise : enterprises) {
             EnterpriseStandings.Placed placed = found.get(enterprise);
             List<Standing.Finding> findings =
                     placed == null ? List.of() : placed.standing().findings(on.number(GoalTerm.EXPIRING_LEAST));
-            Map<WorkKind, WorkItem> before = new EnumMap<>(WorkKind.class);
+            Map<WorkKind, RunningItem> before = new EnumMap<>(WorkKind.class);
             before.putAll(running.getOrDefault(enterprise, Map.of()));
             for (Standing.Finding finding : findings) {
-                WorkItem item = before.remove(finding.kind());
+                RunningItem item = before.remove(finding.kind());
                 if (item == null) {
                     book.raise(enterprise, placed.region(), finding, due);
                 } else if (item.amount() != finding.amount() || !item.region().equals(placed.region())) {

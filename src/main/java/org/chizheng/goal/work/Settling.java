@@ -51,6 +51,6 @@ public class Settling {
         LocalDate due = act == WorkState.Act.GIVE_BACK
                 ? workingDays.after(today, terms.on(today).number(GoalTerm.ANSWER_WORKING_DAYS))
                 : item.dueOn();
-        book.act(item, act, due, tidy);
+        book.act(item.running(), act, due, tidy);
     }
 }

@@ -23,9 +23,8 @@ import org.chizheng.message.Messaging;
 /** Writes items and what happened to them, each with its entry in the audit log and with a message to the enterprise where it is to answer, in the acting transaction. */
 @ApplicationScoped
 class WorkBook {
-    private static final String RUNNING = """
-            SELECT w.*, e.name, e.credit_code FROM work_item w JOIN enterprise e ON e.id = w.enterprise_id
-            WHERE w.enterprise_id = ANY (?) AND w.state <> 'CLOSED' FOR UPDATE OF w""";
+    private static final String RUNNING =
+            "SELECT * FROM work_item WHERE enterprise_id = ANY (?) AND state <> 'CLOSED' FOR UPDATE";
     private final Sql sql;
     private final OfficialClock clock;
     private final Actor actor;
@@ -41,9 +40,9 @@ class WorkBook {
     }
 
     /** By enterprise and kind; locked until the acting transaction ends. */
-    Map<UUID, Map<WorkKind, WorkItem>> running(Collection<UUID> enterprises) {
-        Map<UUID, Map<WorkKind, WorkItem>> found = new HashMap<>();
-        sql.list(RUNNING, WorkItems::item, (Object) enterprises.toArray(UUID[]::new))
+    Map<UUID, Map<WorkKind, RunningItem>> running(Collection<UUID> enterprises) {
+        Map<UUID, Map<WorkKind, RunningItem>> found = new HashMap<>();
+        sql.list(RUNNING, WorkItems::running, (Object) enterprises.toArray(UUID[]::new))
                 .forEach(item -> found.computeIfAbsent(item.enterpriseId(), none -> new EnumMap<>(WorkKind.class))
                         .put(item.kind(), item));
         return found;
@@ -78,7 +77,7 @@ class WorkBook {
     }
 
     /** It is about more or fewer people than before, or the enterprise has moved. */
-    void follow(WorkItem item, Standing.Finding finding, String region) {
+    void follow(RunningItem item, Standing.Finding finding, String region) {
         String change =
                 finding.amount() == item.amount() ? "MOVED" : finding.amount() > item.amount() ? "GREW" : "SHRANK";
         sql.update(
@@ -93,12 +92,12 @@ class WorkBook {
     }
 
     /** The facts no longer hold. */
-    void resolve(WorkItem item) {
+    void resolve(RunningItem item) {
         act(item, WorkState.Act.RESOLVE, item.dueOn(), "");
     }
 
     /** @param due last day for the next answer; item: locked, in a state that allows the act */
-    void act(WorkItem item, WorkState.Act act, LocalDate due, String words) {
+    void act(RunningItem item, WorkState.Act act, LocalDate due, String words) {
         sql.update(
                 "UPDATE work_item SET state = ?, due_on = ?, changed_at = ?, change = ?, version = version + 1 WHERE id = ?",
                 act.to().name(),

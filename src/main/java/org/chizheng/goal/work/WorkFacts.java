@@ -1,6 +1,7 @@
 package org.chizheng.goal.work;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,10 +16,12 @@ import org.chizheng.common.Sql;
 @ApplicationScoped
 public class WorkFacts {
     private static final String WAITING = """
-            WITH waiting AS (SELECT seq, enterprise_id, post_id, person_id FROM work_pending ORDER BY seq LIMIT ?)
+            WITH waiting AS (SELECT seq, enterprise_id, person_id FROM work_pending ORDER BY seq LIMIT ?)
             SELECT seq, enterprise_id FROM waiting
-            UNION ALL SELECT w.seq, p.enterprise_id FROM waiting w JOIN post p ON p.id = w.post_id
             UNION ALL SELECT w.seq, p.enterprise_id FROM waiting w JOIN appointment a ON a.person_id = w.person_id AND a.known_until IS NULL JOIN post p ON p.id = a.post_id""";
+
+    private static final String CHANGED = "INSERT INTO work_pending (enterprise_id) SELECT unnest(?)";
+    private static final String ALL = "INSERT INTO work_pending (enterprise_id) SELECT id FROM enterprise";
 
     /** The last day of a certificate was the day before, or comes within reach; or what was laid down for the day takes effect; or somebody's grace is over, or somebody is off the post for too long now. */
     private static final String PASSING = """
@@ -37,6 +40,18 @@ public class WorkFacts {
 
     public WorkFacts(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Lays down that somebody's requirements at these enterprises stand otherwise than before; in the transaction that writes how they stand. */
+    public void changed(Collection<UUID> enterprises) {
+        if (!enterprises.isEmpty()) {
+            sql.update(CHANGED, (Object) enterprises.toArray(UUID[]::new));
+        }
+    }
+
+    /** The same of every enterprise. */
+    public void allChanged() {
+        sql.update(ALL);
     }
 
     /** Entries of what has changed, and whom they are about. */

@@ -29,6 +29,10 @@ public record WorkItem(
         LocalDate dueOn,
         Instant changedAt,
         String change) {
+    RunningItem running() {
+        return new RunningItem(id, kind, enterpriseId, region, amount, dueOn);
+    }
+
     public boolean isOpen() {
         return state == WorkState.OPEN;
     }

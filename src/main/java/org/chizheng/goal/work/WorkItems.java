@@ -121,6 +121,16 @@ public class WorkItems {
                 item);
     }
 
+    static RunningItem running(ResultSet row) throws SQLException {
+        return new RunningItem(
+                row.getObject("id", UUID.class),
+                WorkKind.valueOf(row.getString("kind")),
+                row.getObject("enterprise_id", UUID.class),
+                row.getString("region"),
+                row.getInt("amount"),
+                Sql.date(row, "due_on"));
+    }
+
     static WorkItem item(ResultSet row) throws SQLException {
         return new WorkItem(
                 row.getObject("id", UUID.class),

@@ -22,6 +22,13 @@ import org.chizheng.journey.Visitor;
  */
 final class ImportBench {
     private static final String IMPORT = "/bank/hazchem-production-principal/import";
+    private static final List<String> STARTER = List.of(
+            "fusion-welding",
+            "hazchem-production-manager",
+            "hazchem-production-principal",
+            "hazchem-trading-principal",
+            "height-installation",
+            "low-voltage-electrical");
     private static final String HEAD = "题型 章节 难度 题干 选项A 选项B 选项C 选项D 答案 解析 依据";
     private static final String[] WORDS = ("电气 作业 人员 应当 检查 设备 安全 距离 温度 压力 储罐 阀门 通风 防护 泄漏 报警 动火 受限空间 许可证 监护 应急 处置 培训 负责人"
                     + " 危险 化学品 标志 工艺 联锁 切断 置换 盲板 接地 静电 浓度 检测")
@@ -46,6 +53,7 @@ final class ImportBench {
             house.start();
             Visitor author = new Visitor(house.service().base().toString());
             author.signIn("/sign-in", "/j_security_check", "author", Installation.PASSWORD);
+            check(author);
             Visitor.Answer form = author.get(IMPORT);
             long from = System.nanoTime();
             Visitor.Answer run = author.upload(form, IMPORT, "file", "items.xlsx", workbook);
@@ -61,6 +69,18 @@ final class ImportBench {
                     .enter();
             sheet.holds(done.text().contains("class=\"notice notice-success\""), "the import was not made");
         }
+    }
+
+    /** Each subject's first look; later ones are answered from the report that was made. */
+    private void check(Visitor author) throws IOException {
+        long from = System.nanoTime();
+        for (String subject : STARTER) {
+            Visitor.Answer answer = author.get("/bank/" + subject + "/checks");
+            sheet.holds(answer.status() == 200, "the checks of " + subject + " are not told");
+        }
+        sheet.lower("checks of the six subjects of the starter bank", (System.nanoTime() - from) / 1e9, "s")
+                .must(5)
+                .enter();
     }
 
     private static int peak(Path log) throws IOException {

@@ -20,6 +20,8 @@ import org.chizheng.rehearsal.Options;
  */
 final class RosterBench {
     private static final int MUST_SECONDS = 60;
+    private static final int CHECK_SECONDS = 10;
+    private static final int CHECKED = 10_000;
     private static final int EACH = 100;
     private static final int CORRECTED = 100;
     private static final String HEAD = "统一社会信用代码,姓名,证件号码,岗位,应持证书,任职日期,离岗日期,用工形式";
@@ -60,8 +62,37 @@ final class RosterBench {
             sheet.holds(
                     facts(house)[0] == facts[0] + (rows + CORRECTED - 1) / CORRECTED,
                     "corrections wrote another number of rows than there are");
+            check(authority);
         }
         return sheet.write();
+    }
+
+    /** Whether those people may stand at their posts, all at once by a list. */
+    private void check(Visitor authority) throws IOException {
+        int most = Math.min(rows, CHECKED);
+        StringBuilder list = new StringBuilder("姓名,证件号码,资格项目\n");
+        for (int i = 0; i < most; i++) {
+            list.append("演示%d,%s,低压电工作业\n".formatted(i, idNumber(i)));
+        }
+        Visitor.Answer form = authority.get("/fitness/check");
+        long from = System.nanoTime();
+        Visitor.Answer answer = authority.upload(
+                form, "/fitness/check", "file", "check.csv", list.toString().getBytes(UTF_8));
+        String what = "%,d people checked by a list".formatted(most);
+        sheet.lower(what, (System.nanoTime() - from) / 1e9, "s")
+                .must(CHECK_SECONDS)
+                .enter();
+        sheet.holds(answer.location().contains("/fitness/check/"), what + ": refused");
+    }
+
+    private static String idNumber(int person) {
+        String first17 = "320104%s%03d"
+                .formatted(
+                        LocalDate.of(1970, 1, 1)
+                                .plusDays(person / 1000 * 37L)
+                                .format(DateTimeFormatter.BASIC_ISO_DATE),
+                        person % 1000);
+        return first17 + Newcomer.check(first17);
     }
 
     private long[] facts(Installation house) throws SQLException {
@@ -93,17 +124,13 @@ final class RosterBench {
     /** @param corrected each so many-th row gets another day, 0 for none */
     private String list(int corrected) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
-        LocalDate birth = LocalDate.of(1970, 1, 1);
         for (int i = 0; i < rows; i++) {
-            String first17 = "320104%s%03d"
-                    .formatted(birth.plusDays(i / 1000 * 37L).format(DateTimeFormatter.BASIC_ISO_DATE), i % 1000);
             boolean other = corrected > 0 && i % corrected == 0;
-            text.append("BENCH%013d,演示%d,%s%s,%s,低压电工作业,%s,,%s"
+            text.append("BENCH%013d,演示%d,%s,%s,低压电工作业,%s,,%s"
                             .formatted(
                                     i / EACH,
                                     i,
-                                    first17,
-                                    Newcomer.check(first17),
+                                    idNumber(i),
                                     i % 2 == 0 ? "车间电工" : "维修电工",
                                     other ? "2025-03-01" : "2025-02-01",
                                     i % 10 == 0 ? "派遣人员" : "职工"))

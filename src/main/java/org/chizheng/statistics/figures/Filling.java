@@ -15,23 +15,21 @@ import org.postgresql.copy.CopyIn;
 
 import io.agroal.api.AgroalDataSource;
 
-/** One part of the people of a rebuild: their facts are read as a stream, their stretches copied into the table as they come. */
+/** One part of the people of a rebuild: their facts are read as a stream, their stretches copied as they come, to be laid down enterprise by enterprise later. */
 final class Filling {
     private static final int PIECE = 1 << 16;
-    private static final String INTERVALS = "COPY figure_interval_%d (" + Intervals.COLUMNS + ") FROM STDIN";
+    private static final String INTERVALS = "COPY figure_filling (" + Intervals.COLUMNS + ") FROM STDIN";
     private static final String SUMS = "COPY figure_sum_%d (cell, grain, day, required, covered, grace) FROM STDIN";
     private final AgroalDataSource source;
     private final Cells cells;
     private final Law law;
-    private final int generation;
     private final String snapshot;
     private final Facts.Reach reach;
 
-    Filling(AgroalDataSource source, Cells cells, Law law, int generation, String snapshot, Facts.Reach reach) {
+    Filling(AgroalDataSource source, Cells cells, Law law, String snapshot, Facts.Reach reach) {
         this.source = source;
         this.cells = cells;
         this.law = law;
-        this.generation = generation;
         this.snapshot = snapshot;
         this.reach = reach;
     }
@@ -40,7 +38,7 @@ final class Filling {
         Curves curves = new Curves();
         Connection seen = Snapshot.on(source, snapshot);
         try (Connection written = source.getConnection();
-                Lines lines = new Lines(written, INTERVALS.formatted(generation));
+                Lines lines = new Lines(written, INTERVALS);
                 Facts facts = new Facts(seen, reach, null)) {
             for (Facts.Known one = facts.next(); one != null; one = facts.next()) {
                 for (Stretch stretch : Timeline.of(one.facts(), law)) {

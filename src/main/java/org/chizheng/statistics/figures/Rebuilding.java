@@ -16,10 +16,12 @@ import java.util.concurrent.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.OfficialClock;
+import org.chizheng.goal.work.WorkFacts;
 import org.chizheng.statistics.figures.rule.Law;
 import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Computes everything again from the facts, into the set of tables that nobody reads, and then lets it be read instead. What the facts are is one snapshot; what changes
@@ -32,12 +34,14 @@ public class Rebuilding {
     private final Laws laws;
     private final Cells cells;
     private final OfficialClock clock;
+    private final WorkFacts work;
 
-    Rebuilding(AgroalDataSource source, Laws laws, Cells cells, OfficialClock clock) {
+    Rebuilding(AgroalDataSource source, Laws laws, Cells cells, OfficialClock clock, WorkFacts work) {
         this.source = source;
         this.laws = laws;
         this.cells = cells;
         this.clock = clock;
+        this.work = work;
     }
 
     /** @return false when another replica is at it */
@@ -77,6 +81,8 @@ public class Rebuilding {
             fill(generation, snapshot);
         }
         own("SELECT figure_index(" + generation + ")");
+        // Before the word that everybody waits is taken: until then the work list takes nothing.
+        QuarkusTransaction.requiringNew().run(work::allChanged);
         take(held, generation, from, words);
         LOG.infof("figures rebuilt in %d ms", clock.now().toEpochMilli() - from.toEpochMilli());
     }
@@ -99,7 +105,7 @@ public class Rebuilding {
             for (int part = 0; part <= ends.size(); part++) {
                 Facts.Reach reach = new Facts.Reach(
                         null, part == 0 ? null : ends.get(part - 1), part == ends.size() ? null : ends.get(part));
-                Filling filling = new Filling(source, cells, law, generation, snapshot.id(), reach);
+                Filling filling = new Filling(source, cells, law, snapshot.id(), reach);
                 filled.add(threads.submit(filling::fill));
             }
             Curves curves = new Curves();

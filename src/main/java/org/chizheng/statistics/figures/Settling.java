@@ -1,6 +1,7 @@
 package org.chizheng.statistics.figures;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.Sql;
+import org.chizheng.goal.work.WorkFacts;
 import org.chizheng.statistics.figures.Pending.Word;
 import org.chizheng.statistics.figures.rule.Stretch;
 
@@ -31,6 +33,7 @@ public class Settling {
     private final Sums sums;
     private final Cells cells;
     private final Rebuilding rebuilding;
+    private final WorkFacts work;
 
     Settling(
             Sql sql,
@@ -39,7 +42,8 @@ public class Settling {
             Intervals intervals,
             Sums sums,
             Cells cells,
-            Rebuilding rebuilding) {
+            Rebuilding rebuilding,
+            WorkFacts work) {
         this.sql = sql;
         this.pending = pending;
         this.timelines = timelines;
@@ -47,6 +51,7 @@ public class Settling {
         this.sums = sums;
         this.cells = cells;
         this.rebuilding = rebuilding;
+        this.work = work;
     }
 
     private enum Done {
@@ -89,15 +94,19 @@ public class Settling {
         Map<UUID, List<Stretch>> now = timelines.of(people, null);
         Map<UUID, List<Stretch>> before = intervals.ofPeople(generation, people);
         Curves curves = new Curves();
-        now.entrySet().removeIf(one -> !differs(before.getOrDefault(one.getKey(), List.of()), one.getValue(), curves));
+        Set<UUID> enterprises = new HashSet<>();
+        now.entrySet()
+                .removeIf(one ->
+                        !differs(before.getOrDefault(one.getKey(), List.of()), one.getValue(), curves, enterprises));
         if (!now.isEmpty()) {
             intervals.replace(generation, now);
             sums.add(generation, curves);
+            work.changed(enterprises);
         }
     }
 
-    /** @return whether they differ, whatever their order; what came and went is added to the curves */
-    private boolean differs(List<Stretch> before, List<Stretch> now, Curves curves) {
+    /** @return whether they differ, whatever their order; what came and went is added to the curves, and where to the enterprises */
+    private boolean differs(List<Stretch> before, List<Stretch> now, Curves curves, Set<UUID> enterprises) {
         List<Stretch> gone = new ArrayList<>(before);
         List<Stretch> come = new ArrayList<>(now);
         now.forEach(stretch -> {
@@ -107,6 +116,8 @@ public class Settling {
         });
         gone.forEach(stretch -> curves.add(cells.home(stretch.cell()).sums(), stretch, -1));
         come.forEach(stretch -> curves.add(cells.home(stretch.cell()).sums(), stretch, 1));
+        gone.forEach(stretch -> enterprises.add(stretch.enterprise()));
+        come.forEach(stretch -> enterprises.add(stretch.enterprise()));
         return !gone.isEmpty() || !come.isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
 import org.chizheng.people.Roles;
 import org.chizheng.regulation.WorkingDays;
+import org.chizheng.workforce.Absenting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,9 @@ class WorkTest {
     Raising raising;
 
     @Inject
+    org.chizheng.statistics.figures.Settling figures;
+
+    @Inject
     WorkBook book;
 
     @Inject
@@ -65,6 +70,9 @@ class WorkTest {
 
     @Inject
     WorkingDays workingDays;
+
+    @Inject
+    Absenting absenting;
 
     @Inject
     Accounting accounting;
@@ -86,12 +94,17 @@ class WorkTest {
         post = workplace.post(enterprise, LOW);
     }
 
-    /** The sweep may be at it at the same time. */
+    /** The sweeps may be at it at the same time. */
     private List<WorkItem> found() {
-        while (sql.first("SELECT 1 FROM work_pending LIMIT 1", row -> true).isPresent()) {
+        while (waits("figure_pending") || waits("work_pending")) {
+            figures.settleWaiting();
             raising.look();
         }
         return items.ofEnterprise(enterprise, 10);
+    }
+
+    private boolean waits(String table) {
+        return sql.first("SELECT 1 FROM " + table + " LIMIT 1", row -> true).isPresent();
     }
 
     private WorkItem one(WorkKind kind) {
@@ -194,6 +207,61 @@ class WorkTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void aPracticalThatMakesGoodALongAbsenceClosesTheItem() {
+        Workplace.Someone someone = workplace.someone();
+        UUID appointment = workplace.appoint(post, someone, today.minusYears(2));
+        certified.issue(someone, LOW, today.minusYears(1), today.plusYears(4));
+        absenting.away(appointment, today.minusMonths(9));
+        absenting.back(appointment, today.minusMonths(2));
+        WorkItem item = one(WorkKind.UNCERTIFIED);
+        assertThat(item.isOpen()).isTrue();
+        sql.update(
+                "INSERT INTO record_fact (id, person_id, qualification, kind, fact_on, evidence_id, policy, recorded_at)"
+                        + " VALUES (gen_random_uuid(), ?, ?, 'PRACTICAL_PASSED', ?, gen_random_uuid(), 'order-30-operator', ?)",
+                someone.id(),
+                LOW,
+                today.minusMonths(1),
+                clock.now());
+        assertThat(one(WorkKind.UNCERTIFIED).isClosed()).isTrue();
+    }
+
+    @Test
+    void afterARebuildEveryEnterpriseIsLookedAt() {
+        workplace.staff(post);
+        found();
+        sql.update("UPDATE work_item SET state = 'CLOSED' WHERE enterprise_id = ?", enterprise);
+        sql.update("INSERT INTO figure_pending (person_id) VALUES (NULL)");
+        assertThat(found())
+                .filteredOn(WorkItem::isOpen)
+                .extracting(WorkItem::kind)
+                .containsExactlyInAnyOrder(WorkKind.NO_SAFETY_MANAGER, WorkKind.UNCERTIFIED);
+    }
+
+    @Test
+    void whatChangesNoRequirementIsNotLookedAt() {
+        Workplace.Someone someone = workplace.staff(post);
+        certified.issue(someone, LOW);
+        found();
+        QuarkusTransaction.begin();
+        try {
+            sql.first("SELECT pg_advisory_xact_lock(?)", row -> true, Raising.LOCK);
+            QuarkusTransaction.requiringNew().run(() -> certified.issue(someone, MANAGER));
+            assertThat(toBeLookedAt()).doesNotContain(enterprise);
+            QuarkusTransaction.requiringNew().run(() -> workplace.staff(post));
+            assertThat(toBeLookedAt()).contains(enterprise);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private Set<UUID> toBeLookedAt() {
+        while (waits("figure_pending")) {
+            figures.settleWaiting();
+        }
+        return facts.waiting(10_000).enterprises();
     }
 
     @Test
