@@ -88,9 +88,7 @@ final class RosterBench {
     private static String idNumber(int person) {
         String first17 = "320104%s%03d"
                 .formatted(
-                        LocalDate.of(1970, 1, 1)
-                                .plusDays(person / 1000 * 37L)
-                                .format(DateTimeFormatter.BASIC_ISO_DATE),
+                        LocalDate.of(1970, 1, 1).plusDays(person / 1000 * 37L).format(DateTimeFormatter.BASIC_ISO_DATE),
                         person % 1000);
         return first17 + Newcomer.check(first17);
     }

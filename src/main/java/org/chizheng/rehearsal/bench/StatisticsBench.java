@@ -93,6 +93,11 @@ final class StatisticsBench {
                 .must(120)
                 .aim(30)
                 .enter();
+        from = System.nanoTime();
+        Following.await(house.database(), "postgres");
+        sheet.lower("after it, until the work list has looked at every enterprise", seconds(from), "s")
+                .enter();
+        sheet.say("%,d items are on the work list".formatted(number(house, "work_item")));
     }
 
     private static long number(Installation house, String table) throws SQLException {

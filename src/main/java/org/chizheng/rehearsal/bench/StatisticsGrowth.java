@@ -16,11 +16,6 @@ final class StatisticsGrowth {
             FROM pg_statio_user_tables WHERE\s""";
     private static final String FACTS_AND_FIGURES = """
             relname LIKE 'figure\\_sum%' OR relname LIKE 'figure\\_interval%' OR relname IN ('appointment', 'requirement', 'certificate', 'post', 'enterprise')""";
-    private static final String FOLLOWING = """
-            SELECT count(*) FROM (SELECT 1 FROM figure_pending UNION ALL SELECT 1 FROM work_pending UNION ALL SELECT 1 FROM audit_pending UNION ALL SELECT 1 FROM status_due WHERE retry_at <= now()
-                                  UNION ALL SELECT 1 FROM message_outbox WHERE planned_at IS NULL) f""";
-    /** Milliseconds; the slowest sweep, that of messages, looks every ten seconds. */
-    private static final long FOLLOWED_AFTER = 12_000;
 
     private final Installation house;
     private final Sheet sheet;
@@ -128,10 +123,7 @@ final class StatisticsGrowth {
             for (int i = 0; i < changes; i++) {
                 changing.suspend(changing.next());
             }
-            // To ask again and again takes more than what is measured.
-            do {
-                Crowd.sleep(FOLLOWED_AFTER);
-            } while (house.database().number(name, FOLLOWING) > 0);
+            Following.await(house.database(), name);
         }
 
         private long micros() throws IOException {
@@ -151,6 +143,7 @@ final class StatisticsGrowth {
         second.awaitReady();
         new Province(house.database(), SECOND, few).lay();
         StatisticsBench.rebuild(house.database(), SECOND);
+        Following.await(house.database(), SECOND);
         for (String name : List.of(SECOND, many.name())) {
             // Else the database does it by itself, for minutes, while the changes are measured.
             house.database().run(name, "VACUUM (ANALYZE)");

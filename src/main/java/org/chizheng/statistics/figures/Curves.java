@@ -22,13 +22,17 @@ final class Curves {
 
     void add(int[] cells, Stretch stretch, int times) {
         for (int cell : cells) {
-            curves.computeIfAbsent(cell, none -> new DayCurve()).add(stretch, times);
+            of(cell).add(stretch, times);
         }
     }
 
+    /** What is added to it is a change here. */
+    DayCurve of(int cell) {
+        return curves.computeIfAbsent(cell, none -> new DayCurve());
+    }
+
     void add(Curves more) {
-        more.curves.forEach((cell, curve) ->
-                curves.computeIfAbsent(cell, none -> new DayCurve()).add(curve));
+        more.curves.forEach((cell, curve) -> of(cell).add(curve));
     }
 
     /** Those of days, then of months, then of years, cell by cell in the order of their numbers. */

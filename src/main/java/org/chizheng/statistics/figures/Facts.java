@@ -23,6 +23,7 @@ import org.chizheng.statistics.figures.rule.Person.OnPost;
 import org.chizheng.statistics.figures.rule.Person.Shown;
 import org.chizheng.statistics.figures.rule.Span;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 
 /** The facts of people as known at an instant, one person after the other, in the order of their ids. The same queries read a few people and everybody. */
 final class Facts implements AutoCloseable {
@@ -141,6 +142,11 @@ final class Facts implements AutoCloseable {
         Cursor cursor = new Cursor(statement);
         cursors.add(cursor);
         statement.setFetchSize(AT_ONCE);
+        if (reach.people() == null) {
+            // Millions of numbers and days are not written out as text; for a few it would only be one more way to the
+            // database.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        }
         int place = 1;
         if (reach.people() != null) {
             Array people = connection

@@ -7,17 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.chizheng.common.OfficialClock;
 import org.chizheng.goal.work.WorkFacts;
-import org.chizheng.statistics.figures.rule.Law;
 import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
@@ -74,53 +68,17 @@ public class Rebuilding {
         Instant from = clock.now();
         cells.prepare();
         int generation = 1 - (int) number(held, "SELECT generation FROM figure_state");
-        own("SELECT figure_clear(" + generation + ")");
+        Laying laying = new Laying(source, cells, laws, generation);
+        laying.clear();
         List<Long> words = new ArrayList<>();
         try (Snapshot snapshot = new Snapshot(source)) {
             words.addAll(snapshot.numbers("SELECT id FROM figure_pending"));
-            fill(generation, snapshot);
+            laying.lay(snapshot);
         }
-        own("SELECT figure_index(" + generation + ")");
         // Before the word that everybody waits is taken: until then the work list takes nothing.
         QuarkusTransaction.requiringNew().run(work::allChanged);
         take(held, generation, from, words);
         LOG.infof("figures rebuilt in %d ms", clock.now().toEpochMilli() - from.toEpochMilli());
-    }
-
-    /** In a transaction of its own. */
-    private void own(String statement) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement run = connection.prepareStatement(statement)) {
-            run.execute();
-        }
-    }
-
-    private void fill(int generation, Snapshot snapshot) throws SQLException {
-        Law law = laws.law();
-        int parts = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-        List<UUID> ends = snapshot.ends(parts);
-        ExecutorService threads = Executors.newFixedThreadPool(ends.size() + 1);
-        try {
-            List<Future<Curves>> filled = new ArrayList<>();
-            for (int part = 0; part <= ends.size(); part++) {
-                Facts.Reach reach = new Facts.Reach(
-                        null, part == 0 ? null : ends.get(part - 1), part == ends.size() ? null : ends.get(part));
-                Filling filling = new Filling(source, cells, law, snapshot.id(), reach);
-                filled.add(threads.submit(filling::fill));
-            }
-            Curves curves = new Curves();
-            for (Future<Curves> part : filled) {
-                curves.add(part.get());
-            }
-            Filling.copy(source, generation, curves);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static void take(Connection held, int generation, Instant from, List<Long> words) throws SQLException {

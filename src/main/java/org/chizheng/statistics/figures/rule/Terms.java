@@ -30,10 +30,13 @@ public final class Terms<T> {
 
     /** By the one policy that decides on the day: made for the qualification before general, later before earlier. */
     Optional<T> on(String qualification, int day) {
-        return of(qualification).stream()
-                .filter(term -> term.days().holds(day))
-                .max(decides)
-                .map(Term::value);
+        Term<T> found = null;
+        for (Term<T> term : of(qualification)) {
+            if (term.days().holds(day) && (found == null || decides.compare(term, found) > 0)) {
+                found = term;
+            }
+        }
+        return found == null ? Optional.empty() : Optional.of(found.value());
     }
 
     /** Days on which another policy may decide. */

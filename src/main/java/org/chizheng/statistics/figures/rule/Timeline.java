@@ -138,7 +138,7 @@ public final class Timeline {
         if (!law.counts(post.workerKind(), qualification, day)) {
             return null;
         }
-        if (held.stream().anyMatch(days -> days.holds(day)) && !away.isTooLong(day)) {
+        if (isHeld(day) && !away.isTooLong(day)) {
             return Cover.HELD;
         }
         boolean grace = law.graces()
@@ -146,5 +146,14 @@ public final class Timeline {
                 .filter(months -> Span.monthsAfter(post.appointed(), months) > day)
                 .isPresent();
         return grace ? Cover.GRACE : Cover.OPEN;
+    }
+
+    private boolean isHeld(int day) {
+        for (Span days : held) {
+            if (days.holds(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
