@@ -14,6 +14,7 @@ DROP TRIGGER work_reconfirmation_added ON reconfirmation;
 DROP TRIGGER work_reconfirmation_closed ON reconfirmation;
 DROP FUNCTION work_post_changed(), work_person_changed(), work_certificate_changed();
 
-INSERT INTO work_pending (enterprise_id) SELECT DISTINCT p.enterprise_id FROM work_pending w JOIN post p ON p.id = w.post_id;
+-- All are looked at once, for what has been missed until now.
 DELETE FROM work_pending WHERE post_id IS NOT NULL;
+INSERT INTO work_pending (enterprise_id) SELECT id FROM enterprise;
 ALTER TABLE work_pending DROP COLUMN post_id, ADD CHECK (num_nonnulls(enterprise_id, person_id) = 1);
