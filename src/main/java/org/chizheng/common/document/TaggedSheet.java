@@ -27,6 +27,8 @@ public final class TaggedSheet implements AutoCloseable {
     /** A text that is lower stands on one page. */
     private static final float TOGETHER = 120;
 
+    private static final int FIRST_ROWS = 3;
+
     private final TaggedPages pages;
     private float y;
     private float codeBottom = TOP;
@@ -232,18 +234,34 @@ public final class TaggedSheet implements AutoCloseable {
 
     private void table(TaggedTable table, List<List<Words>> rows) throws IOException {
         y = Math.min(y, codeBottom == TOP ? y : codeBottom);
-        float start = table.headHeight() + (rows.isEmpty() ? 0 : table.height(rows.get(0)));
+        float start = table.headHeight() + together(table, rows);
         begin(start);
         mustFit(start);
         y = table.head(LEFT, y);
-        for (List<Words> row : rows) {
-            if (y - table.height(row) < BOTTOM) {
+        for (int i = 0; i < rows.size(); i++) {
+            // Nor does the last one stand alone.
+            float height =
+                    i > 0 && i == rows.size() - 2 ? together(table, rows.subList(i, i + 2)) : table.height(rows.get(i));
+            if (y - height < BOTTOM) {
                 turn();
                 y = table.headAgain(LEFT, y);
             }
-            y = table.row(row, LEFT, y);
+            y = table.row(rows.get(i), LEFT, y);
         }
         y -= table.size() * 0.5f;
+    }
+
+    /** A table does not begin with a row or two at the foot of a page, unless its rows are so high that three of them would take half of one. */
+    private static float together(TaggedTable table, List<List<Words>> rows) throws IOException {
+        float first = 0;
+        for (int i = 0; i < Math.min(FIRST_ROWS, rows.size()); i++) {
+            float more = first + table.height(rows.get(i));
+            if (i > 0 && more > (TOP - BOTTOM) / 2) {
+                break;
+            }
+            first = more;
+        }
+        return first;
     }
 
     private void mustFit(float height) throws IOException {

@@ -3,6 +3,8 @@ package org.chizheng.common.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.apache.pdfbox.Loader;
@@ -12,6 +14,7 @@ import org.chizheng.common.PrintFonts;
 import org.chizheng.common.document.TaggedSheet.Column;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TaggedSheetTest {
     enum What {
@@ -39,6 +42,53 @@ class TaggedSheetTest {
             }
         }
         assertThat(turned).as("of 16").isBetween(1, 15);
+    }
+
+    /** Wherever on the page it falls, and whether it has a page or several. Four rows may stand as two and two. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 12, 60})
+    void neitherTheFirstRowsOfATableNorItsLastStandAlone(int rows) throws IOException {
+        int divided = 0;
+        for (int above = 20; above < 46; above++) {
+            try (PDDocument made = Loader.loadPDF(table(above, rows))) {
+                List<Long> pages = new ArrayList<>();
+                for (int page = 1; page <= made.getNumberOfPages(); page++) {
+                    PDFTextStripper one = new PDFTextStripper();
+                    one.setStartPage(page);
+                    one.setEndPage(page);
+                    pages.add(one.getText(made)
+                            .lines()
+                            .filter(line -> line.contains("正文"))
+                            .count());
+                }
+                pages.removeIf(count -> count == 0);
+                assertThat(pages.stream().mapToLong(Long::longValue).sum()).isEqualTo(rows);
+                assertThat(pages.get(0))
+                        .as("%d lines above: %s", above, pages)
+                        .isGreaterThanOrEqualTo(rows > 4 ? 3 : 2);
+                assertThat(pages.get(pages.size() - 1))
+                        .as("%d lines above: %s", above, pages)
+                        .isGreaterThanOrEqualTo(2);
+                divided += pages.size() > 1 ? 1 : 0;
+            }
+        }
+        assertThat(divided > 0).as("some are divided").isEqualTo(rows > 3);
+    }
+
+    private static byte[] table(int above, int rows) throws IOException {
+        synchronized (PrintFonts.class) {
+            try (TaggedSheet sheet = new TaggedSheet("标题")) {
+                for (int i = 0; i < above; i++) {
+                    sheet.paragraph("第 " + i + " 行", 11);
+                }
+                sheet.heading("小标题", 12);
+                sheet.table(
+                        List.of(new Column("甲", "A", 0.5f), new Column("乙", "B", 0.5f)),
+                        Collections.nCopies(rows, List.of("正文", "乙")),
+                        10);
+                return sheet.finish("");
+            }
+        }
     }
 
     private static byte[] sheet(int above, What what) throws IOException {
