@@ -26,7 +26,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Raises items from facts, follows them, and closes them when the facts are gone: for the enterprises of which the figures have changed, and once a day for those whom the day
- * itself changes. Nothing looks at all enterprises.
+ * itself changes. Only a rebuild of the figures has all enterprises looked at.
  */
 @ApplicationScoped
 public class Raising {
