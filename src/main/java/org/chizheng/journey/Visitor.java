@@ -28,6 +28,7 @@ public final class Visitor {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final String base;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -37,7 +38,13 @@ public final class Visitor {
     private String token = "";
 
     public Visitor(String base) {
+        this(base, PATIENCE);
+    }
+
+    /** @param patience how long an answer may take */
+    public Visitor(String base, Duration patience) {
         this.base = base;
+        this.patience = patience;
     }
 
     /** An answer with what the next step needs of it. */
@@ -158,7 +165,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
     }
 
     private HttpRequest.Builder form(String path, String body) {

@@ -19,7 +19,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 class MigrationOrderTest {
     private static final String PASSWORD = "for-tests-only";
     private static final Path ALL = Path.of("src/main/resources/db/migration");
-    private static final List<String> LATER = List.of("V221__", "V222__", "V223__", "V243__", "V244__", "V245__");
+    private static final List<String> LATER =
+            List.of("V221__", "V222__", "V223__", "V243__", "V244__", "V245__", "V246__");
 
     @Test
     void anInstallationFromBeforeALowerNumberIsBroughtUpToDate() throws IOException {
