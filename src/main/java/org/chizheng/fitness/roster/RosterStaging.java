@@ -20,7 +20,7 @@ import org.chizheng.people.Persons;
 import org.chizheng.people.rule.IdDocument;
 
 /**
- * Holds a roster against what is known, all rows at once, in a table of the transaction. What was known of a person at a post within the days of the roster gives way to it: it is
+ * Holds a roster against what is known, all rows at once, in tables of the transaction. What was known of a person at a post within the days of the roster gives way to it: it is
  * known until now, and the roster's stays are known from now on. What is known already is left alone, so that the same roster again changes nothing.
  */
 @ApplicationScoped
@@ -39,23 +39,28 @@ public class RosterStaging {
                   WHERE enterprise_id IN (SELECT enterprise_id FROM roster_row) GROUP BY enterprise_id, title, site_id) p
             WHERE p.enterprise_id = r.enterprise_id AND p.title = r.post AND p.site_id IS NOT DISTINCT FROM r.site_id""";
     /**
-     * By the person, who has few. Just after many people came the planner still believes that there are none, and would as soon go by the day on which all of them began, reading them
-     * all for each of them; OFFSET 0 keeps it from that.
+     * What is known of these people, read once by the person, who has few; OFFSET 0 keeps the planner from going by the day on which all of them began. What it would believe of the
+     * stays of people who just came, or of what is left of one query by another, is far from the truth, and each comparison could read all of them for each row; this table it knows.
      */
-    private static final String STAYS = "(SELECT * FROM appointment x WHERE x.person_id = r.person_id OFFSET 0) a";
+    private static final String STAYS = """
+            CREATE TEMP TABLE roster_stay ON COMMIT DROP AS
+            SELECT a.id, a.person_id, a.post_id, a.worker_kind, a.part_time, a.valid_from, a.valid_until
+            FROM (SELECT DISTINCT person_id FROM roster_row) r
+            CROSS JOIN LATERAL (SELECT * FROM appointment x WHERE x.person_id = r.person_id OFFSET 0) a WHERE a.known_until IS NULL""";
 
-    private static final String KNOWN_STAY = "a.post_id = r.post_id AND a.known_until IS NULL";
+    private static final String AT_THE_POST = "a.person_id = r.person_id AND a.post_id = r.post_id";
     private static final String SAME_STAY =
             "a.valid_from = r.valid_from AND a.valid_until IS NOT DISTINCT FROM r.valid_until AND a.worker_kind = r.worker_kind AND a.part_time = r.part_time";
     private static final String MEETS =
             "(a.valid_until IS NULL OR a.valid_until > r.valid_from) AND (r.valid_until IS NULL OR r.valid_until > a.valid_from)";
+    private static final String KNOWN_SAME =
+            "EXISTS (SELECT 1 FROM roster_stay a WHERE " + AT_THE_POST + " AND " + SAME_STAY + ")";
     private static final String REQUIRED =
             "EXISTS (SELECT 1 FROM requirement q WHERE q.post_id = r.post_id AND q.qualification = r.qualification AND q.known_until IS NULL"
                     + " AND (q.valid_until IS NULL OR q.valid_until >= r.valid_until))";
-    private static final String OUTCOMES = "SELECT r.number, r.posts, EXISTS (SELECT 1 FROM " + STAYS + " WHERE "
-            + KNOWN_STAY + " AND " + SAME_STAY + ") AND " + REQUIRED + " AS same,"
+    private static final String OUTCOMES = "SELECT r.number, r.posts, " + KNOWN_SAME + " AND " + REQUIRED + " AS same,"
             + " (SELECT string_agg(a.valid_from || ' – ' || COALESCE(a.valid_until::text, '…') || ' {' || a.worker_kind || '}' || CASE WHEN a.part_time THEN ' {PART_TIME}' ELSE '' END, '; ' ORDER BY a.valid_from)"
-            + "  FROM " + STAYS + " WHERE " + KNOWN_STAY + " AND " + MEETS + " AND NOT (" + SAME_STAY
+            + "  FROM roster_stay a WHERE " + AT_THE_POST + " AND " + MEETS + " AND NOT (" + SAME_STAY
             + ")) AS was FROM roster_row r ORDER BY r.number";
     private static final String NEW_POSTS = """
             INSERT INTO post (id, enterprise_id, title, department, site_id)
@@ -66,16 +71,14 @@ public class RosterStaging {
                    GREATEST(min(r.valid_from), (SELECT max(q.valid_until) FROM requirement q WHERE q.post_id = r.post_id AND q.qualification = r.qualification AND q.known_until IS NULL)), ?
             FROM roster_row r WHERE NOT\s""" + REQUIRED + " GROUP BY r.post_id, r.qualification";
     private static final String GIVE_WAY =
-            "UPDATE appointment SET known_until = ? WHERE id IN (SELECT a.id FROM roster_row r CROSS JOIN LATERAL "
-                    + STAYS + " WHERE "
-                    + KNOWN_STAY + " AND " + MEETS + " EXCEPT SELECT a.id FROM roster_row r CROSS JOIN LATERAL " + STAYS
-                    + " WHERE "
-                    + KNOWN_STAY + " AND " + SAME_STAY + ")";
+            "UPDATE appointment k SET known_until = ? FROM roster_stay a WHERE k.id = a.id AND k.known_until IS NULL"
+                    + " AND EXISTS (SELECT 1 FROM roster_row r WHERE " + AT_THE_POST + " AND " + MEETS + ")"
+                    + " AND NOT EXISTS (SELECT 1 FROM roster_row r WHERE " + AT_THE_POST + " AND " + SAME_STAY + ")";
     private static final String NEW_STAYS =
             "INSERT INTO appointment (id, person_id, post_id, worker_kind, part_time, valid_from, valid_until, known_from)"
                     + " SELECT DISTINCT ON (r.person_id, r.post_id, r.valid_from) r.appointment_id, r.person_id, r.post_id, r.worker_kind, r.part_time, r.valid_from, r.valid_until, ?::timestamptz"
-                    + " FROM roster_row r WHERE NOT EXISTS (SELECT 1 FROM " + STAYS + " WHERE " + KNOWN_STAY + " AND "
-                    + SAME_STAY + ") ORDER BY r.person_id, r.post_id, r.valid_from, r.number"
+                    + " FROM roster_row r WHERE NOT " + KNOWN_SAME
+                    + " ORDER BY r.person_id, r.post_id, r.valid_from, r.number"
                     + " ON CONFLICT (person_id, post_id) WHERE valid_until IS NULL AND known_until IS NULL DO NOTHING";
     private final Sql sql;
 
@@ -98,6 +101,7 @@ public class RosterStaging {
         }
         sql.update("ANALYZE roster_row");
         sql.update(POSTS);
+        readStays();
         Map<Integer, Found> found = new HashMap<>();
         sql.list(
                 OUTCOMES,
@@ -105,6 +109,12 @@ public class RosterStaging {
                         row.getInt("number"),
                         new Found(row.getInt("posts"), row.getBoolean("same"), row.getString("was"))));
         return found;
+    }
+
+    private void readStays() {
+        sql.update(STAYS);
+        sql.update("CREATE INDEX ON roster_stay (person_id, post_id)");
+        sql.update("ANALYZE roster_stay");
     }
 
     private void stage(List<RosterRow> rows, Map<IdDocument, Persons.Named> known) {
@@ -147,7 +157,11 @@ public class RosterStaging {
         }
         // People and posts were unknown when it was looked at first, and the planner would go on believing that there
         // are none.
+        sql.update("CREATE INDEX ON roster_row (person_id, post_id)");
         sql.update("ANALYZE roster_row");
+        // Others may have changed something since the rows were compared.
+        sql.update("DROP TABLE roster_stay");
+        readStays();
         sql.update(NEW_REQUIREMENTS, now);
         sql.update(GIVE_WAY, now);
         sql.update(NEW_STAYS, now);

@@ -17,7 +17,7 @@ import org.chizheng.rehearsal.Options;
 
 /**
  * How long a large roster takes, from sending the file until all is written: an authority's list of people who are all new, of 1,000 enterprises; then the same list again,
- * which must change nothing, and the list with each hundredth row corrected, in the other encoding. The service is a process of its own, asked by its doors only.
+ * which must change nothing, the list with each hundredth row corrected, in the other encoding, and with all of them corrected. The service is a process of its own, asked by its doors only.
  */
 final class RosterBench {
     private static final int MUST_SECONDS = 60;
@@ -52,7 +52,7 @@ final class RosterBench {
             house.database().run("postgres", ENTERPRISES.formatted(rows / EACH));
             Visitor authority = new Visitor(house.service().base().toString(), PATIENCE);
             authority.signIn("/sign-in", "/j_security_check", "admin", Installation.PASSWORD);
-            String first = list(0);
+            String first = list(0, "");
             double seconds =
                     take(authority, first.getBytes(UTF_8), "roster of %,d rows, all new".formatted(rows), true);
             sheet.higher("rows a second, all new", rows / seconds, "rows/s")
@@ -62,11 +62,15 @@ final class RosterBench {
             sheet.holds(facts[1] >= rows, "%,d appointments are known instead of %,d".formatted(facts[1], rows));
             take(authority, first.getBytes(UTF_8), "the same roster again", false);
             sheet.holds(facts(house)[0] == facts[0], "the same roster again wrote something");
-            byte[] corrected = list(CORRECTED).getBytes(Charset.forName("GB18030"));
+            byte[] corrected = list(CORRECTED, "2025-03-01").getBytes(Charset.forName("GB18030"));
             take(authority, corrected, "the same with 1 % corrected, in GB18030", true);
             sheet.holds(
                     facts(house)[0] == facts[0] + (rows + CORRECTED - 1) / CORRECTED,
                     "corrections wrote another number of rows than there are");
+            byte[] other = list(1, "2025-04-01").getBytes(UTF_8);
+            take(authority, other, "the same with each row corrected", true);
+            sheet.holds(
+                    facts(house)[1] == facts[1], "corrections of all rows left another number of appointments known");
             check(authority);
         }
         return sheet.write();
@@ -125,7 +129,7 @@ final class RosterBench {
     }
 
     /** @param corrected each so many-th row gets another day, 0 for none */
-    private String list(int corrected) {
+    private String list(int corrected, String day) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         for (int i = 0; i < rows; i++) {
             boolean other = corrected > 0 && i % corrected == 0;
@@ -135,7 +139,7 @@ final class RosterBench {
                                     i,
                                     idNumber(i),
                                     i % 2 == 0 ? "车间电工" : "维修电工",
-                                    other ? "2025-03-01" : "2025-02-01",
+                                    other ? day : "2025-02-01",
                                     i % 10 == 0 ? "派遣人员" : "职工"))
                     .append('\n');
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +30,13 @@ import org.chizheng.exchange.sheet.PlainTable.Line;
 import org.chizheng.fitness.Fitness;
 import org.chizheng.fitness.roster.RosterAnswer.Outcome;
 import org.chizheng.fitness.roster.RosterTaking.Taken;
+import org.chizheng.journey.Newcomer;
 import org.chizheng.people.IdForm;
 import org.chizheng.people.Registering;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -42,6 +45,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PostgresResource.class)
 class RosterTest {
     private static final String LOW = "operator-low-voltage-electrical";
+    private static final int MANY = 2_000;
     private static final String NOBODYS = "320700199001019015";
 
     @Inject
@@ -132,6 +136,50 @@ class RosterTest {
         assertThat(stays(clock.now())).containsExactly(someone.id() + " 电工 2024-02-01 2024-08-01");
         take(new Rosters().row(someone.name(), someone.idNumber(), "电工", "2025-01-01", ""));
         assertThat(stays(clock.now())).as("came back").hasSize(2);
+    }
+
+    /** The planner guesses what is left of a list after a comparison, and a wrong guess has it read all appointments for each row. */
+    @Test
+    void aLongListReadsWhatIsKnownOfItsPeopleAndNotAllForEachRow() {
+        enterprise = workplace.enterprise("320771");
+        take(many("2024-01-01"));
+        Taken corrected = QuarkusTransaction.requiringNew().call(() -> {
+            Taken taken = take(many("2024-02-01"));
+            long[] read = read();
+            assertThat(read[0]).as("read one after the other").isLessThanOrEqualTo(4 * read[2]);
+            assertThat(read[1]).as("found by an index").isLessThanOrEqualTo(8L * MANY);
+            return taken;
+        });
+        assertThat(corrected.count(Outcome.CHANGED)).isEqualTo(MANY);
+        assertThat(stays(clock.now())).hasSize(MANY).allMatch(stay -> stay.contains("2024-02-01"));
+    }
+
+    private static Rosters many(String from) {
+        Rosters roster = new Rosters();
+        LocalDate born = LocalDate.of(1970, 1, 1);
+        for (int i = 0; i < MANY; i++) {
+            String first17 = "320771%s999".formatted(born.plusDays(i).format(DateTimeFormatter.BASIC_ISO_DATE));
+            roster.row("演示" + i, first17 + Newcomer.check(first17), "电工", from, "");
+        }
+        return roster;
+    }
+
+    /** Of appointments in this transaction: rows read one after the other, rows found by an index, all there are. */
+    private long[] read() {
+        return sql.first(
+                        "SELECT seq_tup_read, idx_tup_fetch, (SELECT count(*) FROM appointment) FROM pg_stat_xact_user_tables WHERE relname = 'appointment'",
+                        row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .orElseThrow();
+    }
+
+    /** An index by hash does not grow beyond a bucket that the same statement is reading: after a long list each look-up went through 65 pages. */
+    @Test
+    void appointmentsAreNotLookedUpByHash() {
+        assertThat(sql.list(
+                        "SELECT indexdef FROM pg_indexes WHERE tablename IN ('appointment', 'person', 'post', 'requirement')",
+                        row -> row.getString(1)))
+                .isNotEmpty()
+                .noneMatch(index -> index.contains("USING hash"));
     }
 
     @Test
