@@ -80,6 +80,23 @@ class EmployerDeskLooksTest extends Looks {
         assertThat(page.locator("h1").textContent()).isNotEmpty();
     }
 
+    @Test
+    void whatTakesAWhileSaysSoAndIsSentOnce() {
+        page.navigate(base + "roster?lang=zh");
+        page.locator("#file")
+                .setInputFiles(
+                        new FilePayload("名册.csv", "text/csv", roster(false).getBytes(UTF_8)));
+        Object sent = page.locator("main form button.button-primary")
+                .evaluate("button => { let sent = 0;"
+                        + " button.form.addEventListener('submit', event => { if (!event.defaultPrevented) { sent++; event.preventDefault(); } });"
+                        + " button.click(); button.click(); return sent; }");
+        assertThat(sent).isEqualTo(1);
+        assertThat(page.locator("#wait").textContent()).contains("请不要关闭此页");
+        lookHere("roster-waiting");
+        page.evaluate("() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        assertThat(page.locator("#wait").textContent()).as("after the way back").isEmpty();
+    }
+
     private String roster(boolean wrong) {
         StringBuilder rows = new StringBuilder("姓名,证件类型,证件号码,岗位,应持证书,任职日期,用工形式,出生日期,性别\n");
         for (int i = 0; i < 3; i++) {

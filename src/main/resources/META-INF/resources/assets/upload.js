@@ -6,3 +6,19 @@ for (const input of document.querySelectorAll('input[type=file][data-largest]'))
     input.reportValidity();
   });
 }
+
+// What takes a while says so, and is not sent twice by who presses twice.
+for (const form of document.querySelectorAll('form[data-wait]')) {
+  const status = document.getElementById('wait');
+  const sent = (waiting) => {
+    form.toggleAttribute('data-sent', waiting);
+    form.querySelectorAll('button').forEach((button) => button.toggleAttribute('data-waits', waiting));
+    if (status) status.textContent = waiting ? form.dataset.wait : '';
+  };
+  form.addEventListener('submit', (event) => {
+    if (form.hasAttribute('data-sent')) event.preventDefault();
+    else sent(true);
+  });
+  // The browser's way back shows the page as it was left.
+  window.addEventListener('pageshow', () => sent(false));
+}

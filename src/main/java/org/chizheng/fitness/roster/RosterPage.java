@@ -188,7 +188,9 @@ public class RosterPage {
                 return page(now, null, null, new Refused(RosterRefusal.ROWS_REFUSED, now.refused()));
             }
         } catch (Refused refused) {
-            return page(own, null, null, refused);
+            RosterUpload now = own(upload);
+            // Pressed twice: what the first one took is what was asked for.
+            return own.waiting() && now.taken() ? see(upload) : page(now, null, null, refused);
         }
         return see(upload);
     }

@@ -41,6 +41,10 @@ public record RosterUpload(
         return "WAITING".equals(state);
     }
 
+    boolean taken() {
+        return "TAKEN".equals(state);
+    }
+
     /** Whether it can be taken: something is new, nothing refused. */
     public boolean ready() {
         return waiting() && kept && refused == 0 && fresh + changed > 0;

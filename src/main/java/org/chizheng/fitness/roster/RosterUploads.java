@@ -119,6 +119,16 @@ public class RosterUploads {
         }
     }
 
+    /** Nobody else takes or drops it until this transaction ends. @return whether it still waits */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hold(UUID id) {
+        return sql.first(
+                        "SELECT state = 'WAITING' FROM roster_upload WHERE id = ? FOR UPDATE",
+                        row -> row.getBoolean(1),
+                        id)
+                .orElse(false);
+    }
+
     /** null when it is gone, or came from a program. */
     byte[] file(UUID id) {
         return opened("file_sealed", FILE, id);

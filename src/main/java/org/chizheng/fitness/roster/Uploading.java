@@ -67,7 +67,7 @@ public class Uploading {
     }
 
     /**
-     * All rows or none; what became of each is kept either way.
+     * All rows or none; what became of each is kept either way. Of two who confirm at once one waits for the other, and takes nothing.
      *
      * @return whether it was taken
      * @throws Refused NOT_WAITING
@@ -75,8 +75,8 @@ public class Uploading {
     @Transactional
     @TransactionConfiguration(timeout = LONG)
     public boolean confirm(RosterReach reach, RosterUpload upload) {
-        byte[] file = uploads.file(upload.id());
-        if (file == null || !upload.waiting()) {
+        byte[] file = uploads.hold(upload.id()) ? uploads.file(upload.id()) : null;
+        if (file == null) {
             throw new Refused(RosterRefusal.NOT_WAITING);
         }
         Taken taken = taking.take(reach, on(file, path -> table.read(path, upload.excel())), upload.id());

@@ -3,6 +3,7 @@ package org.chizheng.fitness.roster;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,7 @@ import org.chizheng.PostgresResource;
 import org.chizheng.Workplace;
 import org.chizheng.Workplace.Someone;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Refused;
 import org.chizheng.fitness.Fitness;
 import org.chizheng.people.Accounting;
 import org.chizheng.people.Grant;
@@ -56,6 +58,12 @@ class RosterDoorTest {
 
     @Inject
     OfficialClock clock;
+
+    @Inject
+    Uploading uploading;
+
+    @Inject
+    RosterUploads uploads;
 
     private UUID enterprise;
     private RequestSpecification employer;
@@ -115,6 +123,21 @@ class RosterDoorTest {
         String again = path(upload(HEAD + row(one, "2024-01-01") + row(two, "2024-02-01")));
         assertThat(given(employer).get(again + "?lang=zh").asString()).contains("没有要登记的内容");
         assertThat(Entrance.post(employer, again, again + "/drop").statusCode()).isEqualTo(303);
+    }
+
+    /** The second one read that it waits before the first had taken it. */
+    @Test
+    void ofTwoWhoConfirmAtOnceOneTakesItAndItsNumbersStay() {
+        String path = path(upload(HEAD + row(workplace.someone(), "2024-01-01")));
+        UUID id = UUID.fromString(path.replaceAll(".*/", ""));
+        RosterUpload seen = uploads.find(id).orElseThrow();
+        assertThat(uploading.confirm(RosterReach.of(enterprise), seen)).isTrue();
+        assertThatThrownBy(() -> uploading.confirm(RosterReach.of(enterprise), seen))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(RosterRefusal.NOT_WAITING));
+        assertThat(uploads.find(id).orElseThrow().fresh()).isEqualTo(1);
+        assertThat(uploads.find(id).orElseThrow().same()).isZero();
+        assertThat(people()).hasSize(1);
     }
 
     /** Who was forgotten in a list is found, given a day and sent back; the list of today changes nothing. */
