@@ -16,7 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Counts who at enterprises of high risk passed a training's test. The window moves every day for everybody, so that this is one count of all people on post, done once a day and kept: its work
- * grows with them, and no page waits for it. People of contractors count at their own enterprise.
+ * grows with them, and no page waits for it. People of contractors count at their own enterprise. Each counts in the city of the post, as for the holder rate.
  */
 @ApplicationScoped
 public class PassCounting {
@@ -24,10 +24,14 @@ public class PassCounting {
             INSERT INTO goal_pass_day (day, city, newly, required, passed)
             SELECT ?::date, s.city, s.since > ?::date, count(*), count(*) FILTER (WHERE EXISTS (
                 SELECT 1 FROM training_record t WHERE t.person_id = s.person_id AND t.passed AND t.ended_on > ?::date AND t.ended_on <= ?::date))
-            FROM (SELECT a.person_id, p.enterprise_id, left(e.region, 4) city, min(a.valid_from) since
-                  FROM enterprise e JOIN post p ON p.enterprise_id = e.id JOIN appointment a ON a.post_id = p.id
-                  WHERE e.high_risk AND a.worker_kind <> 'CONTRACTOR' AND a.known_until IS NULL AND a.valid_from <= ?::date
-                  GROUP BY 1, 2, 3 HAVING bool_or(a.valid_until IS NULL OR a.valid_until > ?::date)) s
+            FROM (SELECT DISTINCT person_id, enterprise_id, city, since
+                  FROM (SELECT a.person_id, f.enterprise_id, left(COALESCE(t.region, f.region), 4) city, a.valid_until,
+                          min(a.valid_from) OVER (PARTITION BY a.person_id, f.enterprise_id) since
+                        FROM enterprise_fact f JOIN post p ON p.enterprise_id = f.enterprise_id LEFT JOIN site t ON t.id = p.site_id
+                        JOIN appointment a ON a.post_id = p.id
+                        WHERE f.high_risk AND f.known_until IS NULL AND f.valid_from <= ?::date AND (f.valid_until IS NULL OR f.valid_until > ?::date)
+                          AND a.worker_kind <> 'CONTRACTOR' AND a.known_until IS NULL AND a.valid_from <= ?::date) h
+                  WHERE valid_until IS NULL OR valid_until > ?::date) s
             GROUP BY 2, 3""";
     private final GoalTerms terms;
     private final Sql sql;
@@ -71,6 +75,6 @@ public class PassCounting {
                 pass,
                 clock.now());
         sql.update("DELETE FROM goal_pass_day WHERE day = ?", day);
-        sql.update(COUNT, day, day.minusMonths(hire), day.minusMonths(pass), day, day, day);
+        sql.update(COUNT, day, day.minusMonths(hire), day.minusMonths(pass), day, day, day, day, day);
     }
 }

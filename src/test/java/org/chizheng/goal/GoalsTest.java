@@ -27,6 +27,7 @@ import org.chizheng.people.Roles;
 import org.chizheng.training.RecordingTraining;
 import org.chizheng.training.Source;
 import org.chizheng.training.TrainingForm;
+import org.chizheng.workforce.Siting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,9 @@ class GoalsTest {
 
     @Inject
     Accounting accounting;
+
+    @Inject
+    Siting siting;
 
     @Inject
     OfficialClock clock;
@@ -384,8 +388,35 @@ class GoalsTest {
         assertThat(given().get("/goals?lang=zh").asString()).contains("高危企业培训考核合格率", "新招录期限");
     }
 
+    /** As for the holder rate: by the place of the post, and by what holds of the enterprise on the day. */
+    @Test
+    void whoWorksInAnotherCityThanTheEnterpriseCountsThere() {
+        UUID employer = workplace.enterprise("320206");
+        UUID site = siting.site(employer, "二厂", "321323", null);
+        UUID there = Ids.next();
+        sql.update(
+                "INSERT INTO post (id, enterprise_id, title, site_id) VALUES (?, ?, '电工', ?)", there, employer, site);
+        Entrance.post(province, "/goals", "/goals/pass-rates");
+        JsonPath before = given(province).get("/api/goals").jsonPath();
+        Workplace.Someone moved = workplace.someone();
+        workplace.appoint(workplace.post(employer, LOW), moved, clock.today().minusYears(3));
+        workplace.appoint(there, moved, clock.today().minusMonths(1));
+        workplace.staff(there);
+        Entrance.post(province, "/goals", "/goals/pass-rates");
+        JsonPath after = given(province).get("/api/goals").jsonPath();
+        assertThat(difference(before, after, "3202", "onPost")).isEqualTo("0 of 1");
+        assertThat(difference(before, after, "3213", "onPost"))
+                .as("three years at the enterprise, though not at that place")
+                .isEqualTo("0 of 2");
+        assertThat(difference(before, after, "3213", "newly")).isEqualTo("0 of 0");
+    }
+
     private static String difference(JsonPath before, JsonPath after, String column) {
-        String cell = "pass.rows.find { it.code == '3202' }." + column;
+        return difference(before, after, "3202", column);
+    }
+
+    private static String difference(JsonPath before, JsonPath after, String city, String column) {
+        String cell = "pass.rows.find { it.code == '%s' }.".formatted(city) + column;
         return after.getLong(cell + ".part") - before.getLong(cell + ".part") + " of "
                 + (after.getLong(cell + ".whole") - before.getLong(cell + ".whole"));
     }
