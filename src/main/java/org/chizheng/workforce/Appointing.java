@@ -20,6 +20,8 @@ import org.chizheng.workforce.rule.WorkerKind;
 @ApplicationScoped
 public class Appointing {
     private static final int EARLIEST_YEAR = 1950;
+    private static final String HOLD =
+            "SELECT 1 FROM post p JOIN enterprise e ON e.id = p.enterprise_id WHERE p.id = ? FOR SHARE OF e";
     private static final String INSERT = """
             INSERT INTO appointment (id, person_id, post_id, worker_kind, part_time, valid_from, known_from) SELECT ?, ?, ?, ?, ?, ?, ?
             WHERE NOT EXISTS (SELECT 1 FROM appointment a
@@ -63,6 +65,8 @@ public class Appointing {
         if (from == null || from.isAfter(clock.today()) || from.getYear() < EARLIEST_YEAR) {
             throw new Refused(WorkforceRefusal.DATE_INVALID);
         }
+        // Not while a list of this enterprise's people is being taken: neither would see the other's stays.
+        sql.first(HOLD, row -> true, post);
         UUID person = registering.register(name, document).id();
         UUID id = Ids.next();
         int entered = sql.update(

@@ -15,6 +15,8 @@ import org.chizheng.common.Sql;
 /** Takes a person off a post from a day on. What was known before stays on record beside what is known now. */
 @ApplicationScoped
 public class Leaving {
+    private static final String HOLD =
+            "SELECT 1 FROM appointment a JOIN post p ON p.id = a.post_id JOIN enterprise e ON e.id = p.enterprise_id WHERE a.id = ? FOR SHARE OF e";
     private static final String CLOSE = """
             UPDATE appointment SET known_until = ?
             WHERE id = ? AND known_until IS NULL AND valid_until IS NULL AND valid_from < ?""";
@@ -40,6 +42,8 @@ public class Leaving {
         if (firstDayOff == null || firstDayOff.isAfter(clock.today())) {
             throw new Refused(WorkforceRefusal.DATE_INVALID);
         }
+        // Not while a list of this enterprise's people is being taken.
+        sql.first(HOLD, row -> true, appointment);
         var now = clock.now();
         if (sql.update(CLOSE, now, appointment, firstDayOff) == 0) {
             throw new Refused(WorkforceRefusal.CANNOT_LEAVE);

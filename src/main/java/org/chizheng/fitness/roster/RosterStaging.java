@@ -89,12 +89,17 @@ public class RosterStaging {
     /** posts: how many of the enterprise bear the title. was: what a stay takes the place of, null for nothing. */
     record Found(int posts, boolean same, String was) {}
 
-    /** By number of the row. One roster in a transaction; others of the same enterprises wait. */
+    /** Other lists of the same enterprises, and changes of single people there, wait until this transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<Integer, Found> compare(List<RosterRow> rows, Map<IdDocument, Persons.Named> known) {
+    void hold(List<RosterRow> rows) {
         Set<UUID> enterprises = rows.stream().map(RosterRow::enterprise).collect(Collectors.toSet());
         sql.list("SELECT id FROM enterprise WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE", row -> true, (Object)
                 enterprises.toArray(UUID[]::new));
+    }
+
+    /** By number of the row. One roster in a transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<Integer, Found> compare(List<RosterRow> rows, Map<IdDocument, Persons.Named> known) {
         sql.update(TABLE);
         for (int from = 0; from < rows.size(); from += PIECE) {
             stage(rows.subList(from, Math.min(rows.size(), from + PIECE)), known);

@@ -81,6 +81,9 @@ public class RosterTaking {
             throw new Refused(RosterRefusal.TOO_MANY_ROWS, RosterTable.MOST_ROWS);
         }
         RosterReading.Read read = reading.read(lines, reach);
+        if (source != null) {
+            staging.hold(read.rows());
+        }
         Map<Integer, RosterStaging.Found> found = staging.compare(read.rows(), read.known());
         Map<Integer, RosterRow> rows = new HashMap<>();
         read.rows().forEach(row -> rows.put(row.number(), row));

@@ -1,6 +1,7 @@
 package org.chizheng.fitness.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +27,7 @@ import org.chizheng.PostgresResource;
 import org.chizheng.Workplace;
 import org.chizheng.Workplace.Someone;
 import org.chizheng.common.OfficialClock;
+import org.chizheng.common.Refused;
 import org.chizheng.common.Sql;
 import org.chizheng.exchange.sheet.PlainTable.Line;
 import org.chizheng.fitness.Fitness;
@@ -33,6 +36,7 @@ import org.chizheng.fitness.roster.RosterTaking.Taken;
 import org.chizheng.journey.Newcomer;
 import org.chizheng.people.IdForm;
 import org.chizheng.people.Registering;
+import org.chizheng.workforce.WorkforceRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +174,41 @@ class RosterTest {
                         "SELECT seq_tup_read, idx_tup_fetch, (SELECT count(*) FROM appointment) FROM pg_stat_xact_user_tables WHERE relname = 'appointment'",
                         row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
                 .orElseThrow();
+    }
+
+    /** Neither sees the other's stays before it is written; both on record, the person would count twice. */
+    @Test
+    void whoIsAppointedWhileAListIsTakenStandsThereOnce() {
+        Someone someone = workplace.someone();
+        UUID post = workplace.post(enterprise, LOW);
+        CompletableFuture<UUID> alone;
+        QuarkusTransaction.begin();
+        try {
+            take(new Rosters().row(someone.name(), someone.idNumber(), "测试岗位", "2024-01-01", "2024-06-01"));
+            int own = sql.first("SELECT pg_backend_pid()", row -> row.getInt(1)).orElseThrow();
+            alone = CompletableFuture.supplyAsync(() -> workplace.appoint(post, someone, LocalDate.of(2024, 3, 1)));
+            while (!alone.isDone() && !waits(own)) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            QuarkusTransaction.commit();
+        }
+        assertThatThrownBy(alone::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(WorkforceRefusal.ALREADY_ON_POST));
+        assertThat(stays(clock.now())).containsExactly(someone.id() + " 测试岗位 2024-01-01 2024-06-01");
+    }
+
+    /** Whether somebody waits for that session of the database. */
+    private boolean waits(int session) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.first(
+                                "SELECT 1 FROM pg_locks WHERE NOT granted AND ? = ANY (pg_blocking_pids(pid))",
+                                row -> true,
+                                session)
+                        .isPresent());
     }
 
     /** An index by hash does not grow beyond a bucket that the same statement is reading: after a long list each look-up went through 65 pages. */
