@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 
+import org.chizheng.common.Background;
 import org.chizheng.common.Swept;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +146,18 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.chizheng\\.bank\\.ItemViews?(\\$.*)?")
+                .check(HOUSE);
+    }
+
+    /** The injected one hands a transaction on to another thread. */
+    @Test
+    void whatRunsInTheBackgroundTakesNothingAlong() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Background.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.microprofile.context..")
                 .check(HOUSE);
     }
 

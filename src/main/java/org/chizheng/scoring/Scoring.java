@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.chizheng.audit.Actor;
 import org.chizheng.audit.Auditing;
+import org.chizheng.common.Background;
 import org.chizheng.common.Backlog;
 import org.chizheng.common.Ids;
 import org.chizheng.common.OfficialClock;
@@ -25,7 +25,6 @@ import org.chizheng.regulation.Policies;
 import org.chizheng.regulation.rule.PolicyTerms;
 import org.chizheng.scoring.rule.PassRule;
 import org.chizheng.sitting.HandedIn;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -50,7 +49,7 @@ public class Scoring {
     private final Auditing auditing;
     private final Backlog backlog;
     private final MeterRegistry meters;
-    private final Executor executor;
+    private final Background background;
     private final Sweeps sweeps;
     private final Object turn = new Object();
     private final AtomicBoolean called = new AtomicBoolean();
@@ -64,10 +63,10 @@ public class Scoring {
             Auditing auditing,
             Backlog backlog,
             MeterRegistry meters,
-            ManagedExecutor executor,
+            Background background,
             Sweeps sweeps) {
         this.sweeps = sweeps;
-        this.executor = executor;
+        this.background = background;
         this.meters = meters;
         this.sql = sql;
         this.marking = marking;
@@ -94,7 +93,7 @@ public class Scoring {
     /** Scores without waiting for the sweep. What is handed in while others are being scored goes together into the next turn. */
     void handedIn(@Observes HandedIn event) {
         if (!called.getAndSet(true)) {
-            executor.execute(() -> sweeps.turn(this::sweep));
+            background.execute(() -> sweeps.turn(this::sweep));
         }
     }
 

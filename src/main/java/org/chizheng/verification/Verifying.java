@@ -7,7 +7,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,14 +17,13 @@ import org.chizheng.certificate.DocumentChecking;
 import org.chizheng.certificate.Standings;
 import org.chizheng.certificate.rule.Standing;
 import org.chizheng.certificate.rule.VerificationCode;
+import org.chizheng.common.Background;
 import org.chizheng.common.ChizhengConfig;
 import org.chizheng.common.GroupRead;
 import org.chizheng.common.OfficialClock;
 import org.chizheng.people.rule.Masking;
 import org.chizheng.regulation.QualificationView;
 import org.chizheng.regulation.Qualifications;
-import org.eclipse.microprofile.context.ManagedExecutor;
-import org.eclipse.microprofile.context.ThreadContext;
 
 /** Answers by code, by what a QR code says and by document, as of today; names and numbers are masked but for the employer's own people. */
 @ApplicationScoped
@@ -40,11 +38,7 @@ public class Verifying {
     private final OfficialClock clock;
     private final String host;
     private final GroupRead<String, CertificateView> lookUp;
-    /** Takes nothing along from the request: it reads for many. */
-    private final Executor executor = ManagedExecutor.builder()
-            .propagated()
-            .cleared(ThreadContext.ALL_REMAINING)
-            .build();
+    private final Background background;
 
     public Verifying(
             Certificates certificates,
@@ -54,7 +48,9 @@ public class Verifying {
             Standings standings,
             Unmasking unmasking,
             OfficialClock clock,
+            Background background,
             ChizhengConfig config) {
+        this.background = background;
         this.certificates = certificates;
         this.claims = claims;
         this.documents = documents;
@@ -84,7 +80,7 @@ public class Verifying {
         if (!VerificationCode.isWellFormed(code)) {
             return CompletableFuture.completedFuture(byCode(text, enterprises));
         }
-        return lookUp.ask(code, executor, (certificate, failure) -> {
+        return lookUp.ask(code, background, (certificate, failure) -> {
             if (failure instanceof NoSuchElementException) {
                 return without(ResultClass.UNKNOWN, code);
             }

@@ -145,7 +145,6 @@ class RosterTest {
     /** The planner guesses what is left of a list after a comparison, and a wrong guess has it read all appointments for each row. */
     @Test
     void aLongListReadsWhatIsKnownOfItsPeopleAndNotAllForEachRow() {
-        enterprise = workplace.enterprise("320771");
         take(many("2024-01-01"));
         Taken corrected = QuarkusTransaction.requiringNew().call(() -> {
             Taken taken = take(many("2024-02-01"));
@@ -158,12 +157,14 @@ class RosterTest {
         assertThat(stays(clock.now())).hasSize(MANY).allMatch(stay -> stay.contains("2024-02-01"));
     }
 
+    /** People of a contractor, whom no figure of another test counts. */
     private static Rosters many(String from) {
         Rosters roster = new Rosters();
         LocalDate born = LocalDate.of(1970, 1, 1);
         for (int i = 0; i < MANY; i++) {
             String first17 = "320771%s999".formatted(born.plusDays(i).format(DateTimeFormatter.BASIC_ISO_DATE));
-            roster.row("演示" + i, first17 + Newcomer.check(first17), "电工", from, "");
+            roster.row("演示" + i, first17 + Newcomer.check(first17), "电工", from, "")
+                    .and(Map.of("worker_kind", "承包商人员"));
         }
         return roster;
     }
