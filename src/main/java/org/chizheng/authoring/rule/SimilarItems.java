@@ -31,22 +31,31 @@ public final class SimilarItems {
     /** Items that one item is held against at most; in a bank it meets a few hundred, in a file made to cost time all. */
     static final int MOST_COMPARED = 1_000;
 
-    private final List<CheckedItem> items;
-    private final List<int[]> pairs;
-    private final List<String> asked;
+    /** Bits of an item's signature, in {@link Long}s: an item of a bank has some fifty pairs, so that few fall on the same bit. */
+    private static final int SIGNATURE = 4;
+
+    /** A bit is named by so many bits. */
+    private static final int SIGNATURE_BITS = 8;
+
+    private final CheckedItem[] items;
+    private final int[][] pairs;
+    private final String[] asked;
+    private final long[] signatures;
     private final Map<Integer, List<Integer>> holders = new HashMap<>();
     private final Map<Integer, List<Integer>> rarely = new HashMap<>();
 
     public SimilarItems(List<CheckedItem> items) {
-        this.items = List.copyOf(items);
-        pairs = items.stream().map(SimilarItems::pairs).toList();
-        asked = items.stream().map(Duplicates::asked).toList();
-        for (int i = 0; i < pairs.size(); i++) {
-            enter(holders, pairs.get(i), i);
+        this.items = items.toArray(CheckedItem[]::new);
+        pairs = items.stream().map(SimilarItems::pairs).toArray(int[][]::new);
+        asked = items.stream().map(Duplicates::asked).toArray(String[]::new);
+        signatures = new long[pairs.length * SIGNATURE];
+        for (int i = 0; i < pairs.length; i++) {
+            enter(holders, pairs[i], i);
+            sign(pairs[i], signatures, i * SIGNATURE);
         }
-        for (int i = 0; i < pairs.size(); i++) {
-            if (pairs.get(i).length >= SHORTEST) {
-                enter(rarely, rarest(pairs.get(i), CONTAINED), i);
+        for (int i = 0; i < pairs.length; i++) {
+            if (pairs[i].length >= SHORTEST) {
+                enter(rarely, rarest(pairs[i], CONTAINED), i);
             }
         }
     }
@@ -62,9 +71,11 @@ public final class SimilarItems {
     /** The others that are near, nearest first; those that ask exactly the same are not among them. */
     public List<Near> of(CheckedItem item) {
         int[] own = pairs(item);
+        long[] signature = new long[SIGNATURE];
+        sign(own, signature, 0);
         String same = Duplicates.asked(item);
         return candidates(own).stream()
-                .filter(i -> !asked.get(i).equals(same))
+                .filter(i -> mayBeNear(own.length, signature, i) && !asked[i].equals(same))
                 .mapToObj(i -> compare(item, own, i))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Near::alike)
@@ -90,7 +101,7 @@ public final class SimilarItems {
     }
 
     private BitSet candidates(int[] own) {
-        BitSet found = new BitSet(items.size());
+        BitSet found = new BitSet(items.length);
         collect(holders, rarest(own, ALIKE), found);
         collect(rarely, own, found);
         return found;
@@ -101,17 +112,40 @@ public final class SimilarItems {
             if (found.cardinality() >= MOST_COMPARED) {
                 return;
             }
-            index.getOrDefault(pair, List.of()).stream().limit(MOST_COMPARED).forEach(found::set);
+            List<Integer> holding = index.getOrDefault(pair, List.of());
+            for (int i = 0; i < Math.min(MOST_COMPARED, holding.size()); i++) {
+                found.set(holding.get(i));
+            }
+        }
+    }
+
+    /**
+     * Never false of what is near: whatever bit one signature has and the other has not comes of a pair that only one of them holds, so that of both together at most half of the others
+     * are shared (bitmap filter: Sandes, Teodoro and de Melo 2020).
+     */
+    private boolean mayBeNear(int length, long[] signature, int index) {
+        int differing = 0;
+        for (int i = 0; i < SIGNATURE; i++) {
+            differing += Long.bitCount(signature[i] ^ signatures[index * SIGNATURE + i]);
+        }
+        int both = length + pairs[index].length;
+        return (both - differing) / 2 >= needed(both, Math.min(length, pairs[index].length));
+    }
+
+    private static void sign(int[] pairs, long[] into, int at) {
+        for (int pair : pairs) {
+            int bit = pair * 0x9E3779B9 >>> Integer.SIZE - SIGNATURE_BITS;
+            into[at + (bit >>> 6)] |= 1L << bit;
         }
     }
 
     /** Null when they are not near. */
     private Near compare(CheckedItem item, int[] own, int index) {
-        CheckedItem other = items.get(index);
+        CheckedItem other = items[index];
         if (Objects.equals(other.code(), item.code()) || differ(item.figure(), other.figure())) {
             return null;
         }
-        int[] theirs = pairs.get(index);
+        int[] theirs = pairs[index];
         int smaller = Math.min(own.length, theirs.length);
         int shared = shared(own, theirs, needed(own.length + theirs.length, smaller));
         double alike = (double) shared / Math.max(1, own.length + theirs.length - shared);
@@ -148,13 +182,13 @@ public final class SimilarItems {
     /** As many of the rarest pairs that one of them is shared by whatever shares that share of all. */
     private int[] rarest(int[] own, double share) {
         int some = own.length == 0 ? 0 : own.length - (int) Math.ceil(share * own.length - 1e-9) + 1;
-        List<Integer> sorted = new ArrayList<>(own.length);
-        for (int pair : own) {
-            sorted.add(pair);
+        long[] sorted = new long[own.length];
+        for (int i = 0; i < own.length; i++) {
+            // How many hold it, then its place: the order of pairs held by as many stays.
+            sorted[i] = (long) holders.getOrDefault(own[i], List.of()).size() << Integer.SIZE | i;
         }
-        sorted.sort(Comparator.comparing(
-                pair -> holders.getOrDefault(pair, List.of()).size()));
-        return sorted.stream().limit(some).mapToInt(Integer::intValue).toArray();
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted, 0, some).mapToInt(one -> own[(int) one]).toArray();
     }
 
     private static void enter(Map<Integer, List<Integer>> index, int[] pairs, int item) {
