@@ -31,11 +31,10 @@ public final class SimilarItems {
     /** Items that one item is held against at most; in a bank it meets a few hundred, in a file made to cost time all. */
     static final int MOST_COMPARED = 1_000;
 
-    /** Bits of an item's signature, in {@link Long}s: an item of a bank has some fifty pairs, so that few fall on the same bit. */
-    private static final int SIGNATURE = 4;
-
-    /** A bit is named by so many bits. */
+    /** A bit of a signature is named by so many bits: an item of a bank has some fifty pairs, of which few fall on the same of 256. */
     private static final int SIGNATURE_BITS = 8;
+    /** Longs of a signature. */
+    private static final int SIGNATURE = (1 << SIGNATURE_BITS) / Long.SIZE;
 
     private final CheckedItem[] items;
     private final int[][] pairs;
